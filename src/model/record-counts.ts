@@ -205,7 +205,8 @@ const faults: Readonly<
   ],
   "unquoted-text": [
     "a code that the mapping knows",
-    "It is not quoted, since it is rare or long and may say who somebody is: look at the line. Where a cell has slipped to the next column, correct the row; where it is a code, add it to the mapping.",
+    "It is not quoted, since it may say who somebody is: look at the line. Where a cell has slipped to the next column, correct the row; where it is a code, add it to the mapping.",
+    "a text that is not quoted",
   ],
   "unreadable-date": [
     "a day in one of the forms that the mapping lists, or else 2022-03-31, 31/03/2022, 31-Mar-2022, March 31, 2022 or 20220331",
@@ -251,8 +252,10 @@ interface RecordIssuePlace {
   readonly rows: number;
   /** The first line that has it, from 1; a row of ready data has its place among them. */
   readonly line: number | null;
-  /** The form of the first cell that is not a day, where it looks like one that is written in another way: a # for each digit. */
+  /** The form of cells that are no day or amount that is read, where they are made of digits and signs: a # for each digit. */
   readonly example?: string | undefined;
+  /** True where they are days in a form that is read, and the calendar has no such day. */
+  readonly noSuchDay?: true | undefined;
 }
 
 /**
@@ -280,7 +283,9 @@ export function makeRecordIssue(place: RecordIssuePlace): RecordIssue {
     .join(", ");
   const received =
     value === null
-      ? found + (place.example === undefined ? "" : ` ${describeValue(place.example)}`)
+      ? found +
+        (place.example === undefined ? "" : ` ${describeValue(place.example)}`) +
+        (place.noSuchDay === true ? ", since there is no such day in the calendar" : "")
       : describeValue(value);
   const often = rows <= 1 ? "" : ` (${String(rows)} rows, this is the first)`;
   const where = path === "" ? "the file" : path;
@@ -317,14 +322,22 @@ export interface UnquotedTexts {
 }
 
 /** Says of the texts of a column that are not quoted where they are; nothing where there are none. */
-export function unquotedWords(unquoted: UnquotedTexts | undefined): string {
-  if (unquoted === undefined) return "";
-  const { rows, line } = unquoted;
+export function unquotedWords({
+  unquoted,
+  readUnquoted,
+}: Pick<SuggestedColumn, "unquoted" | "readUnquoted">): string {
+  return [
+    ...(unquoted === undefined ? [] : [placesOf(unquoted, "without a rule that may say")]),
+    ...(readUnquoted === undefined ? [] : [placesOf(readUnquoted, "that a rule reads and that may say")]),
+  ].join(" ");
+}
+
+function placesOf({ rows, line }: UnquotedTexts, which: string): string {
   const where =
     rows === 1
       ? `1 row has a text (line ${String(line)})`
       : `${String(rows)} rows have texts (the first in line ${String(line)})`;
-  return `${where} without a rule that may say who somebody is, and so is not shown.`;
+  return `${where} ${which} who somebody is, and so is not shown.`;
 }
 
 /** A column that a draft of a mapping reads. */
@@ -335,8 +348,10 @@ export interface SuggestedColumn {
   readonly column: string;
   /** Its codes, the most frequent first; null where it has so many that it may hold none. */
   readonly codes: readonly SuggestedCode[] | null;
-  /** Its texts without a rule that are left out of the codes, since they are rare or long and may say who somebody is. */
+  /** Its texts without a rule that are left out of the codes, since they may say who somebody is. */
   readonly unquoted?: UnquotedTexts | undefined;
+  /** Its texts that a rule reads, and that are left out of the codes for the same reason. */
+  readonly readUnquoted?: UnquotedTexts | undefined;
 }
 
 /**
@@ -349,7 +364,7 @@ export interface OtherColumn {
   readonly column: string;
   /** Its codes, the most frequent first; null where it has so many that it may hold none, and where it holds days. */
   readonly codes: readonly Pick<SuggestedCode, "code" | "rows">[] | null;
-  /** Its texts that are left out of the codes, since they are rare or long and may say who somebody is. */
+  /** Its texts that are left out of the codes, since they may say who somebody is. */
   readonly unquoted?: UnquotedTexts | undefined;
   /** The forms that all of its days have, the likeliest first; left out where it holds no days. */
   readonly formats?: readonly DateFormat[] | undefined;

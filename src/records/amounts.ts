@@ -1,3 +1,5 @@
+import type { CellForm } from "./days.ts";
+
 /** Amounts are whole millionths of a pound, which doubles hold exactly up to nine thousand million pounds. */
 export const PLACES = 6;
 
@@ -38,6 +40,11 @@ export function isRounded(text: string, amount: number): boolean {
 
 /** A number of a spreadsheet is right to fifteen digits. */
 const NOISE = 1e-15;
+
+/** The form of a short text of digits and signs: what somebody is paid stays out of messages, and so does a name. */
+export function formOfAmount(text: string): CellForm | undefined {
+  return /^[-\d., £$€%()]{1,24}$/.test(text) ? { example: text.replace(/\d/g, "#") } : undefined;
+}
 
 /** A list of amounts that grows. */
 export class AmountList {

@@ -1,4 +1,5 @@
 import { cellText, normalCode } from "./codes.ts";
+import type { CellForm } from "./days.ts";
 import type { PlannedColumn, Reading } from "./mapping.ts";
 
 /** Marks the offset of a code that stops its row: so low that no sum of offsets brings it back above 0. */
@@ -58,6 +59,11 @@ export class CodeTable {
   /** Gives the meaning of a text of this column. */
   readingOf(text: string): Reading {
     return this.meanings.get(text)?.reading ?? this.column.read(normalCode(text));
+  }
+
+  /** Gives the form of a text that is not read, with a sign for each digit; undefined where it may be more than digits and signs. */
+  formOf(text: string): CellForm | undefined {
+    return this.column.formOf?.(text);
   }
 
   private slotOf(text: string): number {

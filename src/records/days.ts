@@ -1,5 +1,5 @@
 import { dayNumber } from "../foundation/day-number.ts";
-import { trimmedCell } from "./codes.ts";
+import { normalCode, trimmedCell } from "./codes.ts";
 import {
   type DateColumn,
   type DateFormat,
@@ -179,11 +179,23 @@ export function withAnsweredForms(mapping: RecordMapping): RecordMapping {
 const DAY_WORD =
   /^(?:(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|st|nd|rd|th|t|z)$/i;
 
-/** A text that may be a day in a form that is not read: digits, signs and the name of a month. A name of a person is none. */
-export function dayLike(text: string): string | undefined {
+/** The form of a cell that could not be read, for a message: its digits may be a birthday that has slipped into the column. */
+export interface CellForm {
+  /** The text with a # for each digit. */
+  readonly example: string;
+  /** True where it is a day in a form that is read, and the calendar has no such day. */
+  readonly noSuchDay?: true;
+}
+
+/** The form of a text that may be a day: digits, signs and the name of a month. A name of a person has none. */
+export function formOfDay(text: string, formats: readonly DateFormat[] = usualFormats): CellForm | undefined {
   const trimmed = trimmedCell(text);
-  if (trimmed.length > 40 || !/\d/.test(trimmed)) return undefined;
-  const words = trimmed.match(/[A-Za-z]+/g) ?? [];
-  // Its digits may be a birthday that has slipped into this column; the form is all that has to be known.
-  return words.every((word) => DAY_WORD.test(word)) ? trimmed.replace(/\d/g, "#") : undefined;
+  if (trimmed.length > 40 || !/^[\x20-\x7E\u00A0\u2013\u2014]*\d/.test(trimmed)) return undefined;
+  const words = trimmed.match(/\p{L}+/gu) ?? [];
+  if (!words.every((word) => DAY_WORD.test(word))) return undefined;
+  const code = normalCode(trimmed);
+  const isDay = formats.some(
+    (format) => format !== "excel-serial" && new RegExp(`^${dayForm(format).pattern}$`).test(code),
+  );
+  return { example: trimmed.replace(/\d/g, "#"), ...(isDay && { noSuchDay: true }) };
 }

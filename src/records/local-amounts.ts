@@ -1,5 +1,5 @@
 import type { AmountSums, CountedCell } from "./part-of-cells.ts";
-import { isRounded, readAmount } from "./amounts.ts";
+import { formOfAmount, isRounded, readAmount } from "./amounts.ts";
 import { cellText, normalCode } from "./codes.ts";
 import type { RowShape } from "./headings.ts";
 import type { PlannedColumn, RecordPlan } from "./mapping.ts";
@@ -77,7 +77,7 @@ export class LocalAmounts implements RowTaker {
     return {
       stop: { rejected: "unreadable-amount" },
       column: this.shape?.headings[column] ?? "",
-      example: text === "" ? undefined : text.replace(/\d/g, "9").slice(0, 20),
+      form: formOfAmount(text),
     };
   }
 }

@@ -31,7 +31,7 @@ import {
 } from "../reference/workforce-rows.ts";
 import { LONGEST_CODE } from "../model/record-pattern.ts";
 import { codeReader } from "./codes.ts";
-import { dayReader, withAnsweredForms } from "./days.ts";
+import { type CellForm, dayReader, formOfDay, withAnsweredForms } from "./days.ts";
 import { surveyQuestions } from "../reference/survey-questions.ts";
 
 /**
@@ -197,6 +197,8 @@ export interface PlannedColumn {
   readonly size: number;
   /** Takes a cell as `normalCode` gives it. */
   readonly read: (code: string) => Reading;
+  /** Gives the form of a text that is not read, for a message. */
+  readonly formOf?: (text: string) => CellForm | undefined;
 }
 
 /** Gives the meaning of all the indexes of a row together: the number of a cell, or a stop. */
@@ -392,7 +394,7 @@ function dayColumn(
     const day = code.length > LONGEST_CODE ? null : dayOf(code);
     return day === null ? { rejected: "unreadable-date" } : onDay(day);
   };
-  return { column, size, read };
+  return { column, size, read, formOf: (text) => formOfDay(text, formats) };
 }
 
 /** A filter by a day: lets a row pass, or stops it. */

@@ -81,6 +81,8 @@ class MappingCensus {
   private headings: readonly string[] = [];
   private draft: DraftMapping | null = null;
   private columns: readonly { readonly column: string; readonly codes: ColumnCensus }[] = [];
+  /** The index of the column that says who a row is about. */
+  private personKey: number | null = null;
   private readonly totals = new Set<string>();
   private rows = 0;
 
@@ -94,6 +96,7 @@ class MappingCensus {
     const { kind = likeliestKind(headings), year, mapping } = this.options;
     this.headings = headings;
     this.draft = mapping === undefined ? draftMapping(kind, year, headings) : knownMapping(mapping, headings);
+    this.personKey = personIndex(this.draft, headings);
     this.columns = headings.map((column, index) => ({ column, codes: new ColumnCensus(index, year) }));
     return this.options.rows !== "headings-only";
   }
@@ -104,7 +107,9 @@ class MappingCensus {
     const people = filled.filter(({ row }) => !this.isTotal(row));
     const rows = people.map(({ row }) => row);
     const lineOf = (place: number): number => batch.lineOf(people[place]?.index ?? 0);
-    for (const { codes } of this.columns) codes.add({ rows, lineOf });
+    const key = this.personKey;
+    const personOf = key === null ? undefined : (row: object): string => cellText(valueAt(row, key));
+    for (const { codes } of this.columns) codes.add({ rows, lineOf }, personOf);
   }
 
   /** Notes a line of totals, which is no person. */
@@ -178,6 +183,14 @@ class MappingCensus {
       issues,
     };
   }
+}
+
+/** The index of the column that says who a row is about, by the mapping or by its heading. */
+function personIndex({ mapping, found }: DraftMapping, headings: readonly string[]): number | null {
+  const persons = mapping === null || mapping.kind === "survey" ? undefined : mapping.persons;
+  const column = typeof persons === "object" ? persons.column : found.get("person");
+  const heading = column === undefined ? undefined : headingOf(column, headings);
+  return heading === undefined ? null : headings.indexOf(heading);
 }
 
 /** What is in a column that may decide which rows count. */

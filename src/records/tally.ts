@@ -1,18 +1,13 @@
-import { looksLikeCode } from "../model/quoted-text.ts";
 import { numberAt } from "../foundation/lists.ts";
-import {
-  makeRecordIssue,
-  type PersonBalance,
-  type RecordIssue,
-  type RecordIssueCode,
-} from "../model/record-counts.ts";
+import type { PersonBalance, RecordIssue } from "../model/record-counts.ts";
 import type { RecordBalance, RejectionReason } from "../model/return-source.ts";
-import { cellText, isBlankCharacter, normalCode, trimmedCell } from "./codes.ts";
+import { cellText, isBlankCharacter, trimmedCell } from "./codes.ts";
 import { CodeTable } from "./code-table.ts";
-import { dayLike } from "./days.ts";
 import type { CountedCell } from "./part-of-cells.ts";
 import { PersonTally } from "./persons.ts";
+import { RowNotes } from "./row-notes.ts";
 import type { Reading, RecordPlan, Stop } from "./mapping.ts";
+import type { CellForm } from "./days.ts";
 import type { RowBatch, RowShape } from "./headings.ts";
 import { WresError } from "../foundation/wres-error.ts";
 
@@ -58,60 +53,6 @@ class RowLedger {
   }
 }
 
-/** The faults of rows, by kind, column and code: each once, however often it is met. */
-class RowNotes {
-  private readonly notes = new Map<string, Note>();
-  private readonly codesOf = new Map<string, number>();
-
-  /** Notes a fault of a row; the text of the cell only where the cell holds a code. */
-  add(
-    code: RecordIssueCode,
-    line: number,
-    column: string | null = null,
-    text: string | null = null,
-    example?: string,
-  ): void {
-    const value = text === null ? null : this.valueOf(column ?? "", text);
-    const key = `${code}\n${column ?? ""}\n${value === null ? "" : `:${normalCode(value)}`}`;
-    const note = this.notes.get(key);
-    if (note === undefined) this.notes.set(key, { code, column, value, rows: 1, line, example });
-    else note.rows += 1;
-  }
-
-  /** The issues, in the order of their first lines. */
-  issues(): readonly RecordIssue[] {
-    const notes = [...this.notes.values()];
-    const hidden = new Set(
-      notes
-        .filter(({ value }) => value !== null)
-        .map(({ column }) => column)
-        .filter((column) => looksPersonal(notes, column)),
-    );
-    const isUnquoted = ({ value, rows }: Note): boolean => value !== null && !looksLikeCode(value, rows);
-    const shown = notes.filter(
-      (note) => note.code !== "unmapped-code" || !(hidden.has(note.column) || isUnquoted(note)),
-    );
-    const unquoted = notes.filter((note) => isUnquoted(note) && !hidden.has(note.column));
-    const veiled = [
-      ...[...hidden].map((column) => together("too-many-codes", notes, column)),
-      ...[...new Set(unquoted.map(({ column }) => column))].map((column) =>
-        together("unquoted-text", unquoted, column),
-      ),
-    ];
-    return [...shown, ...veiled].sort((a, b) => a.line - b.line).map(makeRecordIssue);
-  }
-
-  private valueOf(column: string, text: string): string | null {
-    const known = this.codesOf.get(column) ?? 0;
-    const value = trimmedCell(text).slice(0, 200);
-    if (this.notes.has(`unmapped-code\n${column}\n:${normalCode(value)}`)) return value;
-    if (known >= MOST_CODES) return null;
-    this.codesOf.set(column, known + 1);
-    // A copy, because a part of a text keeps all of it in memory.
-    return Array.from(value).join("");
-  }
-}
-
 /** Takes more of a row than the cell that it is counted in: what somebody is paid. */
 export interface RowTaker {
   /** Takes a row; gives why it is not counted, where it is not. */
@@ -122,8 +63,7 @@ export interface RowTaker {
 export interface RowRefusal {
   readonly stop: Stop;
   readonly column?: string;
-  /** The form of the text, with its digits masked. */
-  readonly example?: string | undefined;
+  readonly form?: CellForm | undefined;
 }
 
 /** Counts the rows of one shape. */
@@ -212,9 +152,9 @@ export class RecordTally {
       this.counts[cell] = numberAt(this.counts, cell) + 1;
       return;
     }
-    const { stop, column, example } = refusal;
+    const { stop, ...fault } = refusal;
     this.ledger.stop(stop);
-    if ("rejected" in stop) this.notes.add(stop.rejected, batch.lineOf(index), column, null, example);
+    if ("rejected" in stop) this.notes.add(stop.rejected, batch.lineOf(index), fault);
   }
 
   private addPerson(persons: PersonTally, batch: RowBatch, index: number, cell: number): void {
@@ -227,7 +167,7 @@ export class RecordTally {
       return;
     }
     this.ledger.stop({ rejected: "missing-person" });
-    this.notes.add("missing-person", batch.lineOf(index), personHeading);
+    this.notes.add("missing-person", batch.lineOf(index), { column: personHeading });
   }
 }
 
@@ -368,9 +308,13 @@ class RowExaminer {
         continue;
       }
       first ??= reading;
-      const shows = reading.rejected === "unmapped-code";
-      const example = reading.rejected === "unreadable-date" ? dayLike(text) : undefined;
-      this.notes.add(reading.rejected, lineOf(), this.shape.headings[index], shows ? text : null, example);
+      const { personKey } = this.shape;
+      this.notes.add(reading.rejected, lineOf(), {
+        column: this.shape.headings[index] ?? null,
+        ...(reading.rejected === "unmapped-code"
+          ? { text, person: personKey === null ? null : cellText(valueAt(row, personKey)) }
+          : { form: table.formOf(text) }),
+      });
     }
     return first;
   }
@@ -398,42 +342,4 @@ function unfitRow(row: object, { width }: RowShape): "short-row" | "long-row" | 
   if (row.length < width.least) return "short-row";
   const beyond = row.slice(width.most);
   return beyond.every((cell) => trimmedCell(cellText(cell)) === "") ? null : "long-row";
-}
-
-/** A fault of rows, with the number of rows and the first line. */
-interface Note {
-  readonly code: RecordIssueCode;
-  readonly column: string | null;
-  readonly value: string | null;
-  rows: number;
-  readonly line: number;
-  readonly example?: string | undefined;
-}
-
-/** Codes beyond these are counted together. */
-const MOST_CODES = 1000;
-
-/** A few codes, each in several rows, are shown; what looks like one text a person is not. */
-export const MOST_SHOWN = 50;
-
-export const ALWAYS_SHOWN = 5;
-export const LEAST_REPEATED = 2;
-
-/** Returns true where a column may hold something else than codes, such as names. */
-function looksPersonal(notes: readonly Note[], column: string | null): boolean {
-  const codes = notes.filter((note) => note.column === column && note.value !== null);
-  const rows = codes.reduce((sum, note) => sum + note.rows, 0);
-  return codes.length > MOST_SHOWN || (codes.length > ALWAYS_SHOWN && rows < LEAST_REPEATED * codes.length);
-}
-
-/** The unmapped codes of a column as one, which names none of them. */
-function together(code: RecordIssueCode, notes: readonly Note[], column: string | null): Note {
-  const codes = notes.filter((note) => note.column === column && note.code === "unmapped-code");
-  return {
-    code,
-    column,
-    value: null,
-    rows: codes.reduce((sum, note) => sum + note.rows, 0),
-    line: Math.min(...codes.map(({ line }) => line)),
-  };
 }

@@ -37,6 +37,15 @@ const rows = [
     standing: "page",
   },
   {
+    id: "care-connect-ethnic-category",
+    title:
+      "Care Connect Ethnic Category: an extension of the ethnic category codes of the NHS Data Dictionary, version of 2018",
+    publisher: "Interweave",
+    address: "https://fhir.interweavedigital.com/codesystem-careconnect-ethniccategory-1",
+    read: "2026-11",
+    standing: "page",
+  },
+  {
     id: "census-2021-crosswalk",
     title: "Table 1: ethnicity categories in Census 2021, Census 2011 and NHS records",
     publisher: "PubMed Central, PMC10883937",

@@ -62,6 +62,10 @@ async function filledIn(bytes: Uint8Array, goesTo: Readonly<Record<string, strin
       const to = goesTo[code];
       if (first === "Code" && fourth === "Goes to" && to !== undefined) row.getCell(4).value = to;
     });
+    // What the draft does not quote is looked up in the file, and gets a line of its own.
+    if (sheet.getCell("A3").text.includes("without a rule")) {
+      for (const [code, to] of Object.entries(goesTo)) sheet.addRow([code, null, null, to]);
+    }
   }
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 }

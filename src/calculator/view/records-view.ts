@@ -150,7 +150,7 @@ interface TablePlace {
 
 function codeTable(
   mapping: RecordMapping,
-  { path, column, codes, unquoted }: SuggestedColumn,
+  { path, column, codes, ...unquoted }: SuggestedColumn,
   { id, file }: TablePlace,
 ): Html {
   const caption = `${purposeOf(path)}: the column ${printable(column)}`;
@@ -199,7 +199,7 @@ function codeTable(
         </tbody>
       </table>
     </div>
-    ${unquoted === undefined ? "" : otherCode(unquotedWords(unquoted), caption, { id, file, path, words })}`;
+    ${unquotedWords(unquoted) === "" ? "" : otherCode(unquotedWords(unquoted), caption, { id, file, path, words })}`;
 }
 
 /** The codes of a table that are none of those that are listed: somebody has added them. */

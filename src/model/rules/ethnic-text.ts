@@ -1,5 +1,6 @@
 import { textWords } from "../../foundation/text-words.ts";
 import { ethnicCategories, type EthnicityScheme } from "../../reference/ethnic-categories.ts";
+import { ethnicLocalCodes } from "../../reference/ethnic-local-codes.ts";
 import {
   ASIAN,
   BLACK,
@@ -9,8 +10,10 @@ import {
   MIXED,
   NATION,
   OTHER,
+  PEOPLES,
   REFUSAL,
   SHORT_WORDS,
+  SURNAMES,
   TWO_GROUPS,
   WHITE,
   WHITE_TITLE,
@@ -30,8 +33,8 @@ export interface EthnicReading {
  * local second character, the title of a category in the words of the censuses of 2001, 2011 or 2021, a code and a title, a
  * group's own name, a refusal, a blank. Case, dashes, slashes, brackets and commas make no difference, and `&` is "and".
  *
- * The code in front decides; a title that says something else makes the text unclear. A text that can be read in two ways
- * is unclear, and never decided by guess.
+ * The code in front decides; a title that says something else makes the text unclear, and so do words behind a code or a group that
+ * are no words for ethnicity: "J Smith" is a name. A text that can be read in two ways is unclear, and never decided by guess.
  *
  * @param text - The text of a cell.
  * @param scheme - The scheme of 2001, in which Chinese is Other, or that of 2021, in which it is Asian.
@@ -89,6 +92,8 @@ function fits(pattern: string, words: string): boolean {
   return regular.test(words);
 }
 
+const isSurname: RegExp = /* @__PURE__ */ (() => new RegExp(`^(?:${SURNAMES})$`))();
+
 type OneGroup = Exclude<Group, "bme" | "unknown">;
 
 function rulesOf(scheme: EthnicityScheme): readonly EthnicRule[] {
@@ -108,12 +113,19 @@ function rulesOf(scheme: EthnicityScheme): readonly EthnicRule[] {
     { words: `${LAST_OF_2001} ${OTHER}`, to: "other" },
     { words: LAST_OF_2001, to: scheme === "2001" ? "other" : null },
     ask(`.* AND (ANY )?OTHER( .*)?|${SHORT_WORDS}|(${SHORT_WORDS}) .*`),
+    ...ethnicLocalCodes
+      .filter(({ title }) => isSurname.test(textWords(title)))
+      .map(({ code, title }) => ({ words: `${code} ${textWords(title)}`, to: "white" as const })),
+    ask(`([A-Z][A-Z]? )+(${SURNAMES})|(${SURNAMES})( [A-Z][A-Z]?)+`),
     ...named.map(([to, title]) => ({ words: `([0-9]{1,2} )?(${title})`, to })),
     ...(scheme === "2001" ? [{ words: `T (${titles.white})`, to: "white" as const }] : []),
     ...named.flatMap(([group, title]) => codeRules(scheme, group, title, titles)),
     ask(`(Z|X|99).? ${has(`${WHITE}|${ASIAN}|${BLACK}|${MIXED}|CHINESE|ARAB`)}`),
-    { words: "(Z[A-Z0-9]?|X|99)( .*)?", to: "unknown" },
-    // A group, and then what it is in a word of its own, as in "Black Nigerian"; a word of another group makes it unclear.
+    {
+      words: `Z[0-9]?|X|99|(Z[0-9]?|X|99) (${REFUSAL}|(NOT|UNKNOWN|UNDEFINED|REFUSED|DECLINED|PREFER) .*)`,
+      to: "unknown",
+    },
+    // A group, and then what it is in words of its own, as in "Black Nigerian"; a word of another group makes it unclear.
     ask(
       has(
         "AND|OR|NOT|NON|NO|UNKNOWN|UNDISCLOSED|UNDECLARED|REFUSED|DECLINED|PREFER|MINORITY|CHINESE|ARAB|MIXED|MULTIPLE|DUAL",
@@ -127,7 +139,7 @@ function rulesOf(scheme: EthnicityScheme): readonly EthnicRule[] {
       ] as const
     ).flatMap(([to, own, others]) => [
       ask(`(ANY )?(OTHER )?(${own}) ${has(others)}`),
-      { words: `(ANY )?(OTHER )?(${to.toUpperCase()})( [A-Z]{2}[A-Z0-9]*)+`, to },
+      { words: `(ANY )?(OTHER )?(${to.toUpperCase()})( (${LOCAL}))+`, to },
     ]),
   ];
 }
@@ -155,6 +167,13 @@ function titlesOf(scheme: EthnicityScheme): Readonly<Record<OneGroup, string>> {
   };
 }
 
+/** Words of no group that a local text is made of: a people, a nation, and what stands beside them. */
+const LOCAL: string = /* @__PURE__ */ (() => {
+  const known = new RegExp(`^(?:${WHITE}|${ASIAN}|${BLACK}|${MIXED}|CHINESE|${FILLER}|EAST)$`);
+  const words = ethnicLocalCodes.flatMap(({ title }) => textWords(title).split(" "));
+  return `${PEOPLES}|${NATION}|${FILLER}|${[...new Set(words)].filter((word) => !known.test(word)).join("|")}`;
+})();
+
 /** A national code in front, with or without a local second character, and what stands behind it. */
 function codeRules(
   scheme: EthnicityScheme,
@@ -166,28 +185,32 @@ function codeRules(
     .filter((row) => row.scheme === scheme && row.group === group && /^[A-Z]$/.test(row.code))
     .map(({ code }) => code)
     .join("");
-  const code = `[${letters}][A-Z0-9]?`;
+  const anyCode = `[${letters}][A-Z0-9]?`;
+  const knownCode = [
+    `[${letters}][0-9]?`,
+    ...ethnicLocalCodes.map(({ code }) => code).filter((code) => letters.includes(code.charAt(0))),
+  ].join("|");
   const others = (Object.keys(titles) as OneGroup[])
     .filter((one) => one !== group)
     // "L Any other" is the other category of its own group.
     .map((one) => (one === "other" ? "ARAB|(ANY )?OTHER ETHNIC (GROUPS?|CATEGORY)" : titles[one]));
+  const groupWords = `${WHITE}|${ASIAN}|${BLACK}|${MIXED}|CHINESE|ARAB`;
   const own = {
     white: WHITE,
     asian: `${ASIAN}|CHINESE`,
     black: BLACK,
-    mixed: ".*",
+    mixed: `${groupWords}|OTHER`,
     other: "OTHER|ARAB|CHINESE",
   }[group];
-  const foreign = `${WHITE}|${ASIAN}|${BLACK}|${MIXED}|CHINESE|ARAB|NOT|NO|UNKNOWN|REFUSED|DECLINED|PREFER`;
+  // "East" alone is a surname.
+  const where = "((NORTH|SOUTH|EAST|WEST|CENTRAL)(ERN)? )?";
+  const word = `${where}(${groupWords})|${LOCAL}`;
   const isOtherOf2021 = scheme === "2021" && group === "other";
   return [
-    { words: `(${title}) ${code}`, to: group },
-    { words: `${code} (${[...others, REFUSAL].join("|")})`, to: null },
-    { words: `${code} ${has(own)}`, to: group },
-    { words: `${code} ${has(foreign)}`, to: null },
+    { words: `(${title}) (${anyCode})`, to: group },
+    { words: `${anyCode} (${[...others, REFUSAL].join("|")})`, to: null },
+    { words: `${anyCode} ((${word}) )*${where}(${own})( (${word}))*`, to: group },
     // What the data dictionary's "any other ethnic group" holds is for the census partly Asian: Filipino, Japanese, Malaysian.
-    ...(isOtherOf2021
-      ? [{ words: "S", to: group }]
-      : [{ words: `${code}|${code} (.* )?[A-Z]{3}.*`, to: group }]),
+    ...(isOtherOf2021 ? [{ words: "S", to: group }] : [{ words: `(${knownCode})( (${LOCAL}))*`, to: group }]),
   ];
 }

@@ -4,13 +4,14 @@ import {
   dateFormats,
   type RecordColumn,
 } from "../../model/record-mapping.ts";
-import { looksLikeCode, saysWho } from "../../model/quoted-text.ts";
-import type { SuggestedColumn } from "../../model/record-counts.ts";
+import { mayBeQuoted } from "../../model/quoted-text.ts";
+import type { SuggestedColumn, UnquotedTexts } from "../../model/record-counts.ts";
 import { textWords } from "../../foundation/text-words.ts";
 import type { ReadyMadeCodes } from "../../reference/record-codes.ts";
 import { cellText, codeReader, normalCode, trimmedCell } from "../codes.ts";
 import { FIRST_OF_1900S, formatsOf } from "../days.ts";
 import type { RowBatch } from "../headings.ts";
+import { withPerson } from "../row-notes.ts";
 import { valueAt } from "../tally.ts";
 
 /** The census of a column; undefined where the file has no such column. */
@@ -44,10 +45,19 @@ function isLikelySerial(text: string): boolean {
   return number >= 18_264 && number < 73_051;
 }
 
+/** A code of a column, with how often and of whom it is there. */
+interface CensusCode {
+  readonly shown: string;
+  rows: number;
+  readonly line: number;
+  hasSmallLetters: boolean;
+  people?: ReadonlySet<string>;
+}
+
 /** A census of one column: its codes, with the number of rows of each, and the forms of its days. */
 export class ColumnCensus {
   private readonly key: PropertyKey;
-  private readonly codes = new Map<string, { readonly shown: string; rows: number; readonly line: number }>();
+  private readonly codes = new Map<string, CensusCode>();
   /** The forms that every day of the column has so far. */
   private possible: readonly DateFormat[] = dateFormats;
   private days = 0;
@@ -63,56 +73,63 @@ export class ColumnCensus {
     this.year = year;
   }
 
-  add(batch: RowBatch): void {
+  /** `personOf` says who a row of the batch is about, where a column of the file does. */
+  add(batch: RowBatch, personOf?: (row: object) => string): void {
     for (const [index, row] of batch.rows.entries()) {
       const text = cellText(valueAt(row, this.key)).slice(0, 1000);
       if (this.possible.length > 0) this.addDay(normalCode(text));
       if (this.codes.size > MOST_CODES) continue;
       const code = normalCode(text);
-      const known = this.codes.get(code);
-      if (known === undefined)
-        this.codes.set(code, {
-          shown: Array.from(trimmedCell(text)).join(""),
-          rows: 1,
-          line: batch.lineOf(index),
-        });
-      else known.rows += 1;
+      const known = this.codes.get(code) ?? this.keep(code, text, batch.lineOf(index));
+      known.rows += 1;
+      known.hasSmallLetters ||= /[a-z]/.test(text);
+      if (personOf !== undefined) known.people = withPerson(known.people, personOf(row));
     }
   }
 
+  private keep(code: string, text: string, line: number): CensusCode {
+    const kept = { shown: Array.from(trimmedCell(text)).join(""), rows: 0, line, hasSmallLetters: false };
+    this.codes.set(code, kept);
+    return kept;
+  }
+
   /**
-   * The codes, the most frequent first; null where those without a rule may be none, and one of them a name. What no rule
-   * names, and looks like no code, is told by its place alone.
+   * The codes, the most frequent first; null where those without a rule may be none, and one of them a name. What the mapping does not
+   * name itself, and may not be quoted, is told by its place alone, whether a rule reads it or not.
    */
-  listed(rules: CodeRules<string>): Pick<SuggestedColumn, "codes" | "unquoted"> {
+  listed(rules: CodeRules<string>): Pick<SuggestedColumn, "codes" | "unquoted" | "readUnquoted"> {
     const wordOf = codeReader(rules);
-    const { table, use, prefixes, patterns } = rules;
-    const [isNamed, isLike] = [codeReader({ table, use }), codeReader({ prefixes, patterns })];
+    const isNamed = codeReader({ table: rules.table });
     const all = [...this.codes]
-      .map(([code, { shown, rows, line }]) => ({
+      .map(([code, { shown, rows, line, people, hasSmallLetters }]) => ({
         code: shown,
         rows,
         line,
         to: wordOf(code),
         isQuoted:
-          isNamed(code) !== null || (isLike(code) === null ? looksLikeCode(shown, rows) : !saysWho(shown)),
+          isNamed(code) !== null || mayBeQuoted(shown, { rows, hasSmallLetters, people: people?.size }),
       }))
       .sort((a, b) => b.rows - a.rows);
     const unmapped = all.filter(({ to }) => to === null);
     const rows = unmapped.reduce((sum, one) => sum + one.rows, 0);
     const looksPersonal = unmapped.length > FEW_CODES && rows < 2 * unmapped.length;
     if (this.codes.size > MOST_CODES || looksPersonal) return { codes: null };
+    const placesOf = (some: typeof all): UnquotedTexts | null =>
+      some.length === 0
+        ? null
+        : {
+            rows: some.reduce((sum, one) => sum + one.rows, 0),
+            line: Math.min(...some.map(({ line }) => line)),
+          };
     const hidden = all.filter(({ isQuoted }) => !isQuoted);
+    const unquoted = placesOf(hidden.filter(({ to }) => to === null));
+    const readUnquoted = placesOf(hidden.filter(({ to }) => to !== null));
     return {
       codes: all
         .filter(({ isQuoted }) => isQuoted)
         .map(({ code, rows: often, to }) => ({ code, rows: often, to })),
-      ...(hidden.length > 0 && {
-        unquoted: {
-          rows: hidden.reduce((sum, one) => sum + one.rows, 0),
-          line: Math.min(...hidden.map(({ line }) => line)),
-        },
-      }),
+      ...(unquoted && { unquoted }),
+      ...(readUnquoted && { readUnquoted }),
     };
   }
 

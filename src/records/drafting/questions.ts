@@ -247,7 +247,7 @@ function aboutUnquoted(column: string, unquoted: UnquotedTexts | undefined): rea
   return [
     ask(
       "texts-not-shown",
-      `In the column ${quoted([column])} ${unquotedWords(unquoted)} Has a cell slipped to the next column there, or is it a code that needs a rule?`,
+      `In the column ${quoted([column])} ${unquotedWords({ unquoted })} Has a cell slipped to the next column there, or is it a code that needs a rule?`,
       { column },
     ),
   ];

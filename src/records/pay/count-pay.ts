@@ -17,7 +17,7 @@ import { everyGroup, type Group, groupsWithinBme } from "../../reference/groups.
 import { type PayQuarter, payQuarters } from "../../reference/pay-quarters.ts";
 import { dividedAtRanks, merged } from "../../statistics/divided-at-ranks.ts";
 import { medianRank } from "../../statistics/median-ratio-interval.ts";
-import { AmountList, isRounded, PLACES, readAmount } from "../amounts.ts";
+import { AmountList, formOfAmount, isRounded, PLACES, readAmount } from "../amounts.ts";
 import type { CsvOptions } from "../csv.ts";
 import { amountColumn } from "../local-amounts.ts";
 import { cellText, normalCode } from "../codes.ts";
@@ -324,7 +324,7 @@ class AmountTaker implements RowTaker {
     return {
       stop: { rejected: "unreadable-amount" },
       column: this.shape?.headings[column] ?? "",
-      example: formOf(text),
+      form: formOfAmount(text),
     };
   }
 }
@@ -332,11 +332,6 @@ class AmountTaker implements RowTaker {
 /** What is to be known of some rows; nothing of none. */
 function counted(what: string, rows: number): readonly string[] {
   return rows === 0 ? [] : [`${what}: ${withThousands(rows)}.`];
-}
-
-/** The form of a short text of digits and signs, with a # for each digit: what somebody is paid stays out of messages. */
-function formOf(text: string): string | undefined {
-  return /^[-\d., £$€%()]{1,24}$/.test(text) ? text.replace(/\d/g, "#") : undefined;
 }
 
 function byGroup<Of>(make: (at: number) => Of): { readonly [group in Group]: Of } {

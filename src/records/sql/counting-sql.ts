@@ -1,4 +1,4 @@
-import { LONG, LONG_NUMBER, REPEATED, SHORT, SHORT_WITH_DIGIT } from "../../model/quoted-text.ts";
+import { LONG_NUMBER, LONGEST_QUOTED, quotedForms, REPEATED } from "../../model/quoted-text.ts";
 import type { RecordColumn, RecordMapping } from "../../model/record-mapping.ts";
 import { checkedMapping, groupsFromLowest } from "../mapping.ts";
 import { type SqlDialect, sqlDialects, type SqlWords } from "./dialects.ts";
@@ -6,7 +6,7 @@ import { type SqlDimension, sqlPlan, type SqlPlan, sqlStops, sqlWeights } from "
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import { normalHeading } from "../headings.ts";
 import { LONGEST_CODE } from "../../model/record-pattern.ts";
-import { ALWAYS_SHOWN, LEAST_REPEATED, MOST_SHOWN } from "../tally.ts";
+import { ALWAYS_SHOWN, LEAST_REPEATED, MOST_SHOWN } from "../row-notes.ts";
 
 /**
  * Writes the rules of a mapping as one SQL query, so that rows can be counted in the database where they are: the same
@@ -63,7 +63,7 @@ export function countingSql(
       name: `wres_${name}`,
       query: query(texts.distinct(column), words),
     })),
-    { name: "wres_fates", query: sqlOutcomes(plan, texts) },
+    { name: "wres_fates", query: sqlOutcomes(plan, texts, words) },
     { name: "wres_cells", query: sqlCells(plan, texts) },
   ];
   const named = queries.map(({ name, query }) => `${name} AS ${words.once}(\n  ${query}\n)`);
@@ -128,7 +128,7 @@ function findHeading(column: RecordColumn, { columns }: SqlSource): string {
  * The second step of a query: of all rows with the same texts the number of the stop that keeps them from being counted and
  * all their faults, each by the number of its stop, with the code; or stop 0, and the number of their cell.
  */
-function sqlOutcomes(plan: SqlPlan, texts: SqlTexts): string {
+function sqlOutcomes(plan: SqlPlan, texts: SqlTexts, words: SqlWords): string {
   const { dimensions, partition } = plan;
   const weights = sqlWeights(dimensions);
   const sum = (some: SqlPlan["dimensions"]): string =>
@@ -139,7 +139,11 @@ function sqlOutcomes(plan: SqlPlan, texts: SqlTexts): string {
     if ("excluded" in stop || stop.about === "row") return [];
     const code =
       stop.code === undefined ? "''" : `SUBSTRING(${stop.code} FROM 1 FOR ${String(LONGEST_CODE)})`;
-    return [{ name: `fault_${String(stop.number)}`, value: `CASE WHEN ${stop.when} THEN ${code} END` }];
+    const written = `CASE WHEN ${words.fits(String(stop.code).replace(/code$/, "raw"), "[^a-z]*")} THEN 0 ELSE 1 END`;
+    return [
+      { name: `fault_${String(stop.number)}`, value: `CASE WHEN ${stop.when} THEN ${code} END` },
+      ...(stop.code === undefined ? [] : [{ name: `small_${String(stop.number)}`, value: written }]),
+    ];
   });
   const joins = plan.readings.map(
     ({ name, column }) => `JOIN wres_${name} AS ${name} ON ${name}.raw = seen.${texts.nameOf(column)}`,
@@ -181,7 +185,6 @@ function sqlCells({ person, partition }: SqlPlan, texts: SqlTexts): string {
   WHERE stop = 0
   GROUP BY cell`;
   }
-  const sameTexts = texts.names.map((name) => `fates.${name} = listed.${name}`).join(" AND ");
   const once = partition === null ? "listed.person" : `listed.person, fates.${partition.name}`;
   // The group is the lightest dimension, and index 0 of it is unknown.
   const groups = String(groupsFromLowest.length);
@@ -196,10 +199,15 @@ function sqlCells({ person, partition }: SqlPlan, texts: SqlTexts): string {
       MAX(fates.cell) AS highest_cell, MAX(MOD(fates.cell, ${groups})) AS highest_group, COUNT(*) AS number_of_rows,
       MIN(fates.counted_as) AS lowest, MAX(fates.counted_as) AS highest
     FROM wres_rows AS listed
-    JOIN wres_fates AS fates ON ${sameTexts}
+    JOIN wres_fates AS fates ON ${sameTexts(texts, "fates")}
     WHERE fates.stop = 0
     GROUP BY ${once}) AS rows_of_persons) AS persons
   GROUP BY named, cell`;
+}
+
+/** A condition that is true where a row of `wres_rows` has the texts of a fate. */
+function sameTexts({ names }: SqlTexts, fates: string): string {
+  return names.map((name) => `${fates}.${name} = listed.${name}`).join(" AND ");
 }
 
 /** The last step of a query: who was counted, what became of the other rows, and what is wrong with them. */
@@ -290,33 +298,51 @@ function sqlIssues(plan: SqlPlan, texts: SqlTexts, words: SqlWords): string {
     // A row with faults in several cells has all of them reported; it is a fault as a whole only without any.
     const condition =
       stop.about === "cell" ? `${rejected} AND ${fault} IS NOT NULL` : `stop = ${String(stop.number)}`;
+    // Whom the rows are about decides whether a code is quoted.
+    const isOfPeople = plan.person !== null && stop.code !== undefined;
+    const [often, people, from] = isOfPeople
+      ? ["1", "listed.person", `wres_rows AS listed JOIN wres_fates ON ${sameTexts(texts, "wres_fates")}`]
+      : ["number_of_rows", none, "wres_fates"];
     return `SELECT '${stop.rejected}' AS because, ${heading} AS heading,
-          ${stop.code === undefined ? none : fault} AS code, number_of_rows
-        FROM wres_fates WHERE ${condition}`;
+          ${stop.code === undefined ? none : fault} AS code,
+          ${stop.code === undefined ? "0" : `small_${String(stop.number)}`} AS small_letters,
+          ${often} AS number_of_rows, ${people} AS person
+        FROM ${from} WHERE ${condition}`;
   });
+  const people = plan.person === null ? "SUM(number_of_rows)" : "COUNT(DISTINCT person)";
   const alike = "OVER (PARTITION BY because, heading)";
   const isCode = "because = 'unmapped-code'";
   const veil = `CASE WHEN ${isCode} AND (codes > ${String(MOST_SHOWN)}
         OR codes > ${String(ALWAYS_SHOWN)} AND rows_of_codes < ${String(LEAST_REPEATED)} * codes) THEN 'too-many-codes'
-      WHEN ${isCode} AND NOT (${sqlLooksLikeCode("code", "people")}) THEN 'unquoted-text' ELSE because END`;
+      WHEN ${isCode} AND NOT (${sqlMayBeQuoted(words)}) THEN 'unquoted-text' ELSE because END`;
   return `SELECT veil AS because, heading, CASE WHEN veil = because THEN code END AS code, SUM(people) AS people
     FROM (SELECT because, heading, code, people, ${veil} AS veil
-      FROM (SELECT because, heading, code, people, COUNT(*) ${alike} AS codes, SUM(people) ${alike} AS rows_of_codes
-        FROM (SELECT because, heading, code, SUM(number_of_rows) AS people
+      FROM (SELECT because, heading, code, people, persons, small_letters, COUNT(*) ${alike} AS codes,
+          SUM(people) ${alike} AS rows_of_codes
+        FROM (SELECT because, heading, code, SUM(number_of_rows) AS people, ${people} AS persons,
+          MAX(small_letters) AS small_letters
         FROM (${faults.join("\n          UNION ALL ")}) AS faults
         GROUP BY because, heading, code) AS found) AS counted_codes) AS veiled
     GROUP BY veil, heading, CASE WHEN veil = because THEN code END`;
 }
 
-/** What `looksLikeCode` says, in words that every dialect has. */
-function sqlLooksLikeCode(code: string, rows: string): string {
+/** What `mayBeQuoted` says of a code, in words that every dialect has. */
+function sqlMayBeQuoted(words: SqlWords): string {
+  const forms = quotedForms(words.escaped);
+  const fits = (value: string, ...patterns: readonly string[]): string =>
+    patterns.map((pattern) => words.fits(value, pattern)).join(" AND ");
   const withoutDigits = Array.from("0123456789").reduce(
     (text, digit) => `REPLACE(${text}, '${digit}', '')`,
-    code,
+    "code",
   );
-  const length = `CHAR_LENGTH(${code})`;
-  const digits = `${length} - CHAR_LENGTH(${withoutDigits})`;
-  return `${digits} < ${String(LONG_NUMBER)} AND ${length} = CHAR_LENGTH(REPLACE(${code}, '@', ''))
-        AND ${length} <= ${String(LONG)} AND (${rows} >= ${String(REPEATED)} OR ${length} <= ${String(SHORT)}
-          OR ${length} <= ${String(SHORT_WITH_DIGIT)} AND ${digits} > 0)`;
+  const digits = `CHAR_LENGTH(code) - CHAR_LENGTH(${withoutDigits})`;
+  const told = words.words("code");
+  const isKnown = `${fits("code", forms.signs)} AND ${fits(`(${told} || ' ')`, forms.known)} AND ${fits(told, forms.told)}
+        AND (NOT ${fits(told, forms.name)} OR ${fits(told, forms.category)})`;
+  const isCode = `${fits("code", forms.code)}
+        AND (small_letters = 0 OR ${fits("code", ".*[0-9].*")})
+        AND people >= ${String(REPEATED)} AND persons >= ${String(REPEATED)}`;
+  return `code = '' OR ${fits("code", forms.single)} OR CHAR_LENGTH(code) <= ${String(LONGEST_QUOTED)}
+        AND ${digits} < ${String(LONG_NUMBER)} AND NOT ${fits("code", forms.postcodePart)}
+        AND (${isKnown} OR ${isCode})`;
 }

@@ -246,7 +246,7 @@ export function sourceSections({ sources = [] }: Partial<SourceLines> = {}): rea
   });
 }
 
-function columnSection({ path, column, codes, unquoted }: SuggestedColumn): Section {
+function columnSection({ path, column, codes, ...unquoted }: SuggestedColumn): Section {
   const heading = `${purposeOf(path)}: the column ${printable(column)}`;
   if (codes === null) {
     const notes = ["It holds so many different texts that they may be no codes, so none is shown."];
@@ -266,6 +266,6 @@ function columnSection({ path, column, codes, unquoted }: SuggestedColumn): Sect
         })),
       },
     ],
-    notes: unquoted === undefined ? [] : [unquotedWords(unquoted)],
+    notes: [unquotedWords(unquoted)].filter((words) => words !== ""),
   };
 }

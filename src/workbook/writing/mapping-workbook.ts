@@ -105,7 +105,7 @@ function questionsSheet(questions: readonly MappingQuestion[], titles: readonly 
 }
 
 function columnSheet(
-  { path, column, codes, unquoted }: SuggestedColumn,
+  { path, column, codes, ...unquoted }: SuggestedColumn,
   {
     mapping,
     index,

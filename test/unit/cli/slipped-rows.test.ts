@@ -82,7 +82,7 @@ describe("a row that has slipped by a column", () => {
     const { code, stderr } = await wres("count staff.csv --columns m.json", { files });
     expect(code).toBe(1);
     expect(stderr).toContain('Staff Group: "Z9" (4 rows, this is the first); expected a code');
-    expect(stderr).toContain("line 43, Ethnic Origin: unquoted text");
+    expect(stderr).toContain("line 43, Ethnic Origin: a text that is not quoted;");
     expect(stderr).toContain("Where a cell has slipped to the next column, correct the row");
   });
 

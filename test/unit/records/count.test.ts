@@ -94,7 +94,7 @@ describe("what is not counted", () => {
     expect(balance).toMatchObject({ read: 5, counted: 1, rejected: [{ reason: "unmapped-code", rows: 4 }] });
     expect(issues.map(({ code, path, value, rows }) => ({ code, path, value, rows }))).toEqual([
       { code: "unmapped-code", path: "line 2, Ethnic Origin", value: "Q", rows: 2 },
-      { code: "unmapped-code", path: "line 3, Band", value: "Ad hoc", rows: 3 },
+      { code: "unquoted-text", path: "line 3, Band", value: null, rows: 3 },
     ]);
     expect(issues[0]?.message).toBe(
       'line 2, Ethnic Origin: "Q" (2 rows, this is the first); expected a code that the mapping knows. Add it to the mapping.',

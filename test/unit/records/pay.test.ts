@@ -152,8 +152,13 @@ describe("rows", () => {
       mapping,
     );
     expect(balance.rejected).toEqual([{ reason: "unreadable-amount", rows: 3 }]);
+    expect(issues.map(({ line, rows, example }) => [line, rows, example])).toEqual([
+      [2, 1, "-#.##"],
+      [3, 1, undefined],
+      [4, 1, "##,##"],
+    ]);
     expect(issues[0]?.message).toBe(
-      'line 2, Hourly Rate: unreadable amount "-#.##" (3 rows, this is the first); expected an amount, such as 18.50 or £1,200.00. Amounts below 0 and amounts with other signs are not read, and a blank cell is not read as 0: change them in the file.',
+      'line 2, Hourly Rate: unreadable amount "-#.##"; expected an amount, such as 18.50 or £1,200.00. Amounts below 0 and amounts with other signs are not read, and a blank cell is not read as 0: change them in the file.',
     );
     expect(JSON.stringify(issues)).not.toContain("Smith");
   });

@@ -29,7 +29,9 @@ describe("a draft asks", () => {
   });
 
   test("where many codes go, and counts those beyond twenty", async () => {
-    const rows = Array.from({ length: 23 }, (_, index) => `Z${String(index)}Z,1\n`.repeat(2)).join("");
+    const rows = Array.from({ length: 23 }, (_, index) =>
+      [1, 2, 3].map((id) => `Z${String(index)}Z,${String(id)}\n`).join(""),
+    ).join("");
     expect(await asked(`Ethnic Origin,Staff ID\n${rows}`)).toContain(" and 3 more? Write a rule for each");
   });
 

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { ethnicCategories, readEthnicText } from "wres-metrics";
 import { describe, expect, test } from "vitest";
 import { ethnicRules } from "../../../../src/model/rules/ethnic-text.ts";
+import { ethnicLocalCodes } from "../../../../src/reference/ethnic-local-codes.ts";
 import { ethnicTexts } from "../../../support/ethnic-texts.ts";
 
 test.each(ethnicTexts)("%j is %s in the scheme of 2001 and %s in that of 2021", (text, in2001, in2021) => {
@@ -17,6 +18,65 @@ describe.each(["2001", "2021"] as const)("in the scheme of %s", (scheme) => {
       code === "" ? [code] : [code, title, `${code} ${title}`, `${code} - ${title}`, `${code}: ${title}`];
     for (const text of texts) expect([text, readEthnicText(text, scheme).group]).toEqual([text, group]);
   });
+
+  test.each([
+    "J Smith",
+    "P O'Hara",
+    "Dr A. Khan",
+    "Mo Farah",
+    "S Begum",
+    "Z Ali",
+    "X Li",
+    "J. A. White",
+    "C White",
+    "P Black",
+    "Mo Black",
+    "T White",
+    "Ed French",
+    "White, A",
+    "White, Andrew",
+    "Black James",
+    "Mixed Jones",
+    "A East",
+    "CA Jones",
+    "PC Plod",
+    "SE Smith",
+    "Z N A Khan",
+  ])("the name %j is no category", (name) => {
+    expect(readEthnicText(name, scheme)).toEqual({ group: null, reading: "unclear" });
+  });
+
+  test.each(["PT", "FT", "Dr", "Ed", "Mo", "Ng", "Al", "Jo", "Di", "ZA", "E1 6AN", "E11"])(
+    "%j is no code",
+    (text) => {
+      expect(readEthnicText(text, scheme).group).toBeNull();
+    },
+  );
+
+  const surnames = fc.constantFrom(
+    ...[
+      "Smith",
+      "Khan",
+      "O'Hara",
+      "Begum",
+      "Ng",
+      "Okafor",
+      "White",
+      "Black",
+      "English",
+      "Lee",
+      "de Souza",
+      "Brown",
+    ],
+  );
+  const initials = fc.array(fc.stringMatching(/^[A-Z]$/), { minLength: 1, maxLength: 3 });
+  property.prop([initials, surnames, fc.constantFrom(" ", ". ", ".")], { numRuns: 500 })(
+    "initials and a surname are no category, in either order",
+    (letters, surname, sign) => {
+      for (const text of [`${letters.join(sign)} ${surname}`, `${surname}, ${letters.join(sign)}`])
+        expect([text, readEthnicText(text, scheme).group]).toEqual([text, null]);
+    },
+  );
 
   const spelt = fc.record({
     text: fc.constantFrom(...ethnicTexts.map(([text]) => text).filter((text) => /[a-z0-9]/i.test(text))),
@@ -47,6 +107,13 @@ describe.each(["2001", "2021"] as const)("in the scheme of %s", (scheme) => {
   test("patterns hold nothing that engines read in different ways", () => {
     for (const { words } of ethnicRules(scheme)) expect(words).toMatch(/^[A-Z0-9 .()|?*+[\]{},-]*$/);
   });
+});
+
+// The first character of two is the national code, as the NHS data dictionary has it.
+test.each(ethnicLocalCodes)("the local code $code is read alone and before $title", ({ code, title }) => {
+  const national = readEthnicText(code.charAt(0)).group;
+  for (const text of [code, `${code} ${title}`, `${code} - ${title}`])
+    expect([text, readEthnicText(text).group]).toEqual([text, national]);
 });
 
 test("a group's own name is said to be one, and what is longer than any title is unclear", () => {

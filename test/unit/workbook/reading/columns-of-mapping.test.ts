@@ -7,13 +7,13 @@ import { writeWorkbook } from "../../../../src/workbook/xlsx/write-workbook.ts";
 
 const training = [
   "Employee Number,Old Number,Ethnic Origin,Self-described,Course Category,Finish,Result",
-  "1,91,A,H,CPD,01/05/2021,Went",
-  "1,92,A,H,CPD,02/05/2021,Went",
-  "2,93,H,A,CPD,03/05/2021,Stayed away",
-  "3,94,H,A,CPD,23/05/2022,Went",
-  "4,95,H,A,CPD,04/05/2021,Went",
-  "5,96,Z,A,CPD,05/05/2021,Stayed away",
-  "6,97,Z,A,CPD,06/05/2021,Stayed away",
+  "1,91,A,H,CPD,01/05/2021,Present",
+  "1,92,A,H,CPD,02/05/2021,Present",
+  "2,93,H,A,CPD,03/05/2021,Absent",
+  "3,94,H,A,CPD,23/05/2022,Present",
+  "4,95,H,A,CPD,04/05/2021,Present",
+  "5,96,Z,A,CPD,05/05/2021,Absent",
+  "6,97,Z,A,CPD,06/05/2021,Absent",
 ].join("\n");
 const applications = [
   "Vacancy,Ethnic Origin,Shortlisted,Appointed,Current Status",
@@ -141,13 +141,13 @@ describe("another column, chosen on the sheet of columns", () => {
 
 describe("a column that the draft does not use", () => {
   test("keeps some rows once it is said for their codes, as a filter of JSON does", async () => {
-    const { draft, read } = await edited(training, [outcome("Result", "Went", "count")]);
+    const { draft, read } = await edited(training, [outcome("Result", "Present", "count")]);
     const mapping = valid(read);
     expect(mapping).toEqual({
       ...draft,
       filters: [
         ...(draft.filters ?? []),
-        { name: "Result", column: "Result", codes: { table: { Went: "count", "Stayed away": "exclude" } } },
+        { name: "Result", column: "Result", codes: { table: { Present: "count", Absent: "exclude" } } },
       ],
     });
     const { balance } = await countCsv(new Blob([training]), mapping);
@@ -155,21 +155,21 @@ describe("a column that the draft does not use", () => {
   });
 
   test("leaves some rows out, and counts the others", async () => {
-    const { read } = await edited(training, [outcome("Result", "Stayed away", "exclude")]);
-    expect(valid(read).filters?.at(-1)?.codes.table).toEqual({ Went: "count", "Stayed away": "exclude" });
+    const { read } = await edited(training, [outcome("Result", "Absent", "exclude")]);
+    expect(valid(read).filters?.at(-1)?.codes.table).toEqual({ Present: "count", Absent: "exclude" });
   });
 
   test("with texts that are not shown says what becomes of them too", async () => {
-    const csv = `${training}\n7,98,A,A,CPD,07/05/2021,A long text that is there once\n${["8,99", "9,100"].map((two) => `${two},A,A,CPD,08/05/2021,Went`).join("\n")}`;
-    const { read } = await edited(csv, [outcome("Result", "Went", "count")]);
+    const csv = `${training}\n7,98,A,A,CPD,07/05/2021,A long text that is there once\n${["8,99", "9,100"].map((two) => `${two},A,A,CPD,08/05/2021,Present`).join("\n")}`;
+    const { read } = await edited(csv, [outcome("Result", "Present", "count")]);
     expect(valid(read).filters?.at(-1)?.codes).toMatchObject({ otherwise: "exclude" });
   });
 
   test("of which some codes go one way, some another and some none is an issue", async () => {
-    const csv = `${training}\n${["8,1", "8,2", "8,3"].map((two) => `${two},A,A,CPD,07/05/2021,Late`).join("\n")}`;
+    const csv = `${training}\n${["8,1", "8,2", "8,3"].map((two) => `${two},A,A,CPD,07/05/2021,Withdrawn`).join("\n")}`;
     const { read } = await edited(csv, [
-      outcome("Result", "Went", "count"),
-      outcome("Result", "Late", "exclude"),
+      outcome("Result", "Present", "count"),
+      outcome("Result", "Withdrawn", "exclude"),
     ]);
     expect(messages(read)).toContain("is blank; expected one of count, exclude");
   });
