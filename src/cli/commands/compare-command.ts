@@ -135,8 +135,9 @@ export const compareCommand: Command = {
     }
     if (given.text("charts") !== undefined)
       await deliverCharts(documentCharts(trustsDocument(trusts, wording)), given, terminal);
-    await deliver(await writers[format](trusts, wording, chosenStyle(given, terminal)), given, terminal);
+    // Before the answer, which may be printed at once: it is not to go out alone.
     await savePublication(trusts, publishing, terminal);
+    await deliver(await writers[format](trusts, wording, chosenStyle(given, terminal)), given, terminal);
     return exitCodeOf(
       given,
       content.findings.flatMap(({ findings }) => findings),
