@@ -234,7 +234,7 @@ async function refuseOverwriting(
   }
 }
 
-/** Stops a command that would write another answer in the place of the folder of pictures, or into it. */
+/** Stops a command that would put another answer where the folder of pictures is to be, or into it. */
 async function refuseAmongCharts(
   charts: string,
   outputs: readonly string[],

@@ -45,7 +45,7 @@ const beginnings: readonly KnownBeginning[] = [
 /** So many bytes show what a file is. */
 const SAMPLE = 512;
 
-/** What a file is that is no text of one or two bytes a character, by its first bytes; null where nothing speaks against such a text. */
+/** Tells by the first bytes of a file what it is; null where it may be a text of one or two bytes a character. */
 export function kindOfBytes(bytes: Uint8Array): FileKind | null {
   const sample = bytes.subarray(0, SAMPLE);
   const start = String.fromCharCode(...sample.subarray(0, 16));
