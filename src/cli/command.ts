@@ -44,7 +44,7 @@ interface Surroundings {
 export interface Machine extends Surroundings {
   /** Writes a file without its name yet; where only a new one may be written, one that is there is an error. */
   readonly prepare: (path: string, content: string | Uint8Array, only?: "new") => Promise<Prepared>;
-  /** The same for files by their names as a new folder, or in the place of an empty one. */
+  /** The same for files by their names as a new folder, which replaces an empty one. */
   readonly prepareFolder: (
     path: string,
     files: ReadonlyMap<string, string | Uint8Array>,

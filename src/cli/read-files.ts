@@ -14,7 +14,7 @@ import { isPrintedCounts } from "../ingest/parse-printed-counts.ts";
 import { parseReturnText } from "../ingest/parse-return.ts";
 import type { ParsedWorkbook } from "../workbook/reading/from-workbook.ts";
 import { StoppedError, type Terminal, UsageError } from "./command.ts";
-import { systemCode } from "./save-files.ts";
+import { systemCode, whatToDo } from "./save-files.ts";
 import { tableIssues } from "../disclosure/table/check-table.ts";
 import { type ParsedTable, parseTableText } from "../ingest/parse-table.ts";
 import type { DisclosureTable } from "../model/disclosure-table.ts";
@@ -241,7 +241,8 @@ export async function opened<Result>(path: string, work: () => Promise<Result>):
     // What reads a file by its name says what the system said as the cause.
     const code = systemCode(error instanceof WresError ? error.cause : error);
     if (code === null) throw error;
-    const words = systemFaultWords(code);
+    const advice = whatToDo(code);
+    const words = `${systemFaultWords(code)}${advice === null ? "" : `; ${advice}`}`;
     if (code in pathFaults || code === "EACCES") throw new UsageError(`${path} cannot be opened: ${words}.`);
     throw new StoppedError(`${path} cannot be read: ${words}.`);
   }

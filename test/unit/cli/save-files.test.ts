@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Prepared, StoppedError, UsageError } from "../../../src/cli/command.ts";
+import { run } from "../../../src/cli/run.ts";
 import { Outputs } from "../../../src/cli/save-files.ts";
 import { fakeTerminal, wres } from "../../support/fake-terminal.ts";
 
@@ -98,6 +99,17 @@ describe("where a file cannot be written, the message says why, and what to do",
       /^\/dev\/stdout was not written, because the program that reads it has closed it\.$/,
     );
   });
+});
+
+test.each([
+  ["EACCES", 2, "cannot be opened: permission was denied; ask who looks after the folder for permission."],
+  ["Unknown system error -116", 4, "cannot be read: the network drive is gone; connect it again."],
+  ["EIO", 4, "cannot be read: the disk reports a fault."],
+])("a file that cannot be read says what to do too: %s", async (fault, code, why) => {
+  const { terminal, outcome } = fakeTerminal({});
+  const read = () => Promise.reject(refusal(fault));
+  expect(await run(["calculate", "in.json"], { ...terminal, read })).toBe(code);
+  expect(outcome().stderr).toContain(`wres: in.json ${why}\n`);
 });
 
 describe("of several outputs none is in its place before all are written", () => {
