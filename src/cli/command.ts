@@ -2,8 +2,24 @@ import type { ParseArgsConfig } from "node:util";
 import { WresError } from "../foundation/wres-error.ts";
 import type { Finding } from "../model/finding.ts";
 
-/** The outside world as a command sees it, so that a test can run it as a shell does. */
-export interface Terminal {
+/** Where an answer is written, and the option that says so; null where it is said without one. */
+export interface Output {
+  readonly path: string;
+  readonly by: string | null;
+}
+
+/** Something that is written, and has not its name yet. */
+export interface Prepared {
+  /** True of a device or a pipe: it takes what it is given when it is put there, and there is no old file. */
+  readonly isStream: boolean;
+  /** Gives it its name. */
+  readonly place: () => Promise<void>;
+  /** Takes it away, where it has not got its name. */
+  readonly discard: () => void;
+}
+
+/** What the outside world and its view by a command have in common. */
+interface Surroundings {
   readonly write: (text: string) => void;
   readonly writeError: (text: string) => void;
   /** Replaces the line of messages that the cursor is in by another. */
@@ -14,16 +30,33 @@ export interface Terminal {
   readonly open: (path: string) => AsyncIterable<Uint8Array>;
   /** The names in a folder; null where the path is not a folder. */
   readonly list: (path: string) => Promise<readonly string[] | null>;
-  /** True where two paths lead to one file that exists. */
+  /** True where two paths lead to one file that exists; `-` leads to the file that is standard input. */
   readonly isSame: (one: string, other: string) => Promise<boolean>;
-  /** Writes a file, whole or not at all; where only a new one may be written, one that is there is an error. */
-  readonly save: (path: string, content: string | Uint8Array, only?: "new") => Promise<void>;
-  /** Writes files by their names as a new folder, or into an empty one: all of them, or none. */
-  readonly saveFolder: (path: string, files: ReadonlyMap<string, string | Uint8Array>) => Promise<void>;
+  /** True where what is written to the one path would be written to the other, though nothing is there yet. */
+  readonly isSamePlace: (one: string, other: string) => Promise<boolean>;
   /** True where the answer goes to a person's screen that shows colours. */
   readonly showsColour: boolean;
   /** True where messages go to a person's screen, so that one may overwrite another. */
   readonly showsProgress?: boolean;
+}
+
+/** The outside world, so that a test can run a command as a shell does. */
+export interface Machine extends Surroundings {
+  /** Writes a file without its name yet; where only a new one may be written, one that is there is an error. */
+  readonly prepare: (path: string, content: string | Uint8Array, only?: "new") => Promise<Prepared>;
+  /** The same for files by their names as a new folder, which replaces an empty one. */
+  readonly prepareFolder: (
+    path: string,
+    files: ReadonlyMap<string, string | Uint8Array>,
+  ) => Promise<Prepared>;
+}
+
+/** The outside world as a command sees it. */
+export interface Terminal extends Surroundings {
+  /** Writes a file, whole or not at all; where only a new one may be written, one that is there is an error. It takes its name at the end of the command. */
+  readonly save: (output: Output, content: string | Uint8Array, only?: "new") => Promise<void>;
+  /** Writes files by their names as a new folder, or into an empty one: all of them, or none. */
+  readonly saveFolder: (output: Output, files: ReadonlyMap<string, string | Uint8Array>) => Promise<void>;
 }
 
 /** 0 done, 1 the data has issues, 2 the command is wrong, 3 a check found something, 4 a disk or a pipe failed, 5 a fault of ours. */
@@ -46,6 +79,8 @@ export interface Arguments {
   readonly texts: (name: string) => readonly string[];
   /** True where an option without a value was given. */
   readonly has: (name: string) => boolean;
+  /** True where the command has such an option. */
+  readonly takes: (name: string) => boolean;
 }
 
 /** One command of `wres`. */

@@ -1,5 +1,4 @@
 import { type Arguments, oneOf, type Option, type Terminal, UsageError } from "./command.ts";
-import { saved } from "./read-files.ts";
 import type * as WorkbookFiles from "./workbook-files.ts";
 import { plainStyle, renderTerminal, type Style } from "../report/formats/render-terminal.ts";
 import { renderMarkdown } from "../report/formats/render-markdown.ts";
@@ -41,7 +40,7 @@ export function refuseMark({ has }: Arguments, format: string): void {
 
 /** The format that was asked for, or that the extension of `--out` stands for. */
 export function chosenFormat<Format extends string>(
-  { text }: Arguments,
+  { text, takes }: Arguments,
   extensions: Readonly<Record<Format, string>>,
   usual: NoInfer<Format>,
 ): Format {
@@ -54,7 +53,7 @@ export function chosenFormat<Format extends string>(
   const found = formats.find((format) => extensions[format] === extension);
   if (found !== undefined) return found;
   throw new UsageError(
-    `--out is ${JSON.stringify(out)}; expected a file that ends in ${Object.values(extensions).join(", ")}, or a --format beside it.`,
+    `--out is ${JSON.stringify(out)}; expected a file that ends in ${Object.values(extensions).join(", ")}${takes("format") ? ", or a --format beside it" : ""}.`,
   );
 }
 
@@ -67,7 +66,7 @@ export async function deliver(
 ): Promise<void> {
   const out = text("out");
   const answer = has("bom") && typeof content === "string" ? `\uFEFF${content}` : content;
-  if (out !== undefined && out !== "-") await saved(out, () => terminal.save(out, answer, only));
+  if (out !== undefined && out !== "-") await terminal.save({ path: out, by: "--out" }, answer, only);
   else if (typeof answer === "string") terminal.write(answer);
   else
     throw new UsageError(
@@ -121,7 +120,7 @@ export async function deliverCharts(
     terminal.writeError("warning: --charts: there is nothing to draw, and no folder is written.\n");
     return;
   }
-  await saved(folder, () => terminal.saveFolder(folder, files));
+  await terminal.saveFolder({ path: folder, by: "--charts" }, files);
   if (isDrawnOnly) {
     terminal.writeError(
       "warning: --charts: SVG files alone are written; for PNG as well: npm install @resvg/resvg-js\n",

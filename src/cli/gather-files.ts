@@ -341,6 +341,7 @@ function refuseRejected(pieces: readonly ReturnPiece[], given: Arguments, termin
 function isIncomplete({ balance, issues, part }: ReturnPiece): boolean {
   const stops = [
     "row-too-long",
+    "not-a-table",
     "unreadable-workbook",
     "broken-quotes",
     "missing-column",

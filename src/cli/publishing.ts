@@ -14,7 +14,7 @@ import type { DisclosurePolicy } from "../model/disclosure-table.ts";
 import type { Protection, PublicationPolicy, Publishable } from "../model/protection.ts";
 import { forInternalUse } from "../disclosure/publishable.ts";
 import { type Arguments, oneOf, type Option, type Terminal, UsageError, withProgress } from "./command.ts";
-import { nameOf, opened, readText, saved, tellIssues, tooLarge } from "./read-files.ts";
+import { nameOf, opened, readText, tellIssues, tooLarge } from "./read-files.ts";
 
 /** The options of every command that hides counts, or looks at what is hidden. */
 export const policyOptions: Readonly<Record<"threshold" | "zeros", Option>> = {
@@ -146,7 +146,8 @@ export async function publishingOf(
     published: published.flat(),
     save: given.text("save-publication"),
     isForAnyOption: isForAnyOption(given),
-    isListed: given.has("list-counts"),
+    // A command that cannot be asked for all of them names them all.
+    isListed: given.has("list-counts") || !given.takes("list-counts"),
   };
 }
 
@@ -285,5 +286,5 @@ export async function savePublication(
   const path = publishing?.save;
   if (path === undefined || protection.protection === "internal-use") return;
   const { publications } = protection.disclosure;
-  await saved(path, () => terminal.save(path, `${JSON.stringify(publications, null, 1)}\n`));
+  await terminal.save({ path, by: "--save-publication" }, `${JSON.stringify(publications, null, 1)}\n`);
 }

@@ -1,3 +1,5 @@
+import { kindOfBytes } from "../foundation/file-kind.ts";
+import { pathFaults, systemFaultWords } from "../foundation/system-faults.ts";
 import { isWorkbookName, isZip } from "../foundation/workbook-name.ts";
 import { WresError } from "../foundation/wres-error.ts";
 import { type InvalidInput, type Issue, makeIssue } from "../model/issue.ts";
@@ -12,6 +14,7 @@ import { isPrintedCounts } from "../ingest/parse-printed-counts.ts";
 import { parseReturnText } from "../ingest/parse-return.ts";
 import type { ParsedWorkbook } from "../workbook/reading/from-workbook.ts";
 import { StoppedError, type Terminal, UsageError } from "./command.ts";
+import { systemCode, whatToDo } from "./save-files.ts";
 import { tableIssues } from "../disclosure/table/check-table.ts";
 import { type ParsedTable, parseTableText } from "../ingest/parse-table.ts";
 import type { DisclosureTable } from "../model/disclosure-table.ts";
@@ -230,66 +233,19 @@ function tellStopped(name: string, count: number, outcome: string, terminal: Ter
   terminal.writeError(`${name}: ${String(count)} ${count === 1 ? "issue" : "issues"}; ${outcome}.\n`);
 }
 
-/** The reasons why a file cannot be read or written that lie in what was typed, by the code that the operating system gives. */
-const mistakes: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file or folder",
-  ENOTDIR: "a part of its path is not a folder",
-  EISDIR: "it is a folder",
-  EEXIST: "there is such a file already, and it stays as it is; choose another name, or give --overwrite",
-  ENAMETOOLONG: "its name is too long",
-  ENOTEMPTY: "the folder has files already, and they stay as they are; choose a new folder",
-};
-
-/** Those that lie in the computer. */
-const failures: Readonly<Record<string, string>> = {
-  ENOSPC: "the disk is full",
-  EDQUOT: "the disk has no room left for this account",
-  EROFS: "the disk is read-only",
-  EACCES: "permission was denied",
-  EPERM: "permission was denied",
-  EBUSY: "another program holds it",
-  EPIPE: "the program that reads it has closed it",
-  EBADF: "it is closed",
-  EFBIG: "it would be larger than this account may write",
-  EIO: "the disk reports a fault",
-};
-
 /** Reads a file. One that cannot be opened is a mistake in the command. */
 export async function opened<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
   } catch (error) {
-    const code = systemCode(error);
+    // What reads a file by its name says what the system said as the cause.
+    const code = systemCode(error instanceof WresError ? error.cause : error);
     if (code === null) throw error;
-    const mistake = mistakes[code] ?? (code === "EACCES" ? failures[code] : undefined);
-    if (mistake !== undefined) throw new UsageError(`${path} cannot be opened: ${mistake}.`);
-    throw new StoppedError(`${path} cannot be read: ${failureOf(code)}.`);
+    const advice = whatToDo(code);
+    const words = `${systemFaultWords(code)}${advice === null ? "" : `; ${advice}`}`;
+    if (code in pathFaults || code === "EACCES") throw new UsageError(`${path} cannot be opened: ${words}.`);
+    throw new StoppedError(`${path} cannot be read: ${words}.`);
   }
-}
-
-/** Writes a file. Where the computer cannot, the message says what is there instead: what was there before. */
-export async function saved(path: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === null) throw error;
-    const mistake = mistakes[code];
-    if (mistake !== undefined) throw new UsageError(`${path} cannot be written: ${mistake}.`);
-    throw new StoppedError(
-      `${path} was not written, because ${failureOf(code)}; a file of this name that was there stays as it was.`,
-    );
-  }
-}
-
-/** The code that the operating system gave to a failure; null for any other error. */
-function systemCode(error: unknown): string | null {
-  return error instanceof Error && "syscall" in error && "code" in error ? String(error.code) : null;
-}
-
-/** Why the computer could not read or write, by the code of its operating system. */
-export function failureOf(code: string): string {
-  return failures[code] ?? `the operating system reports ${code}`;
 }
 
 /** Reads the text of a file, or of standard input for `-`; null where it is larger than the most that is read. */
@@ -312,7 +268,7 @@ export function tooLarge(mostBytes: number): Issue {
 export function decodedText(path: string, bytes: Uint8Array): string {
   const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
   const text = new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes);
-  const kind = kindWithoutText(text);
+  const kind = kindWithoutText(bytes, text);
   if (kind === null) return text;
   throw new WresError(
     "unreadable-file",
@@ -320,15 +276,9 @@ export function decodedText(path: string, bytes: Uint8Array): string {
   );
 }
 
-/** How files that hold no text begin. A workbook, a document of Word and a zip begin alike. */
-const beginnings = [
-  { start: "PK\u0003\u0004", kind: "a workbook, a Word document or another zip" },
-  { start: "%PDF-", kind: "a PDF" },
-] as const;
-
 /** What a file is that holds no text; null for a text. */
-function kindWithoutText(text: string): string | null {
-  const known = beginnings.find(({ start }) => text.startsWith(start));
-  if (known !== undefined) return known.kind;
+function kindWithoutText(bytes: Uint8Array, text: string): string | null {
+  const known = kindOfBytes(bytes);
+  if (known !== null) return known.is;
   return text.slice(0, 1000).includes("\0") ? "a file that holds no text" : null;
 }

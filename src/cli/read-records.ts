@@ -140,7 +140,7 @@ async function countFile(
   { sheet }: RecordChoices,
   terminal: Terminal,
 ): Promise<RecordCounts> {
-  if (/\.parquet$/i.test(path)) {
+  if (isParquetName(path)) {
     const { countParquet } = await import("../records/files/count-parquet.ts");
     return countParquet(path, mapping);
   }
@@ -148,6 +148,11 @@ async function countFile(
     sheet: (file, onProgress) => countSheet(file, mapping, { sheet, onProgress }),
     csv: (file, onProgress) => countCsv(file, mapping, { onProgress }),
   });
+}
+
+/** True where the name of a file says that it is a Parquet file. */
+function isParquetName(path: string): boolean {
+  return /\.parquet$/i.test(path);
 }
 
 /** How the rows of a file are counted, by its kind. */
@@ -162,6 +167,11 @@ export function countRows<Counts>(
   terminal: Terminal,
   { sheet, csv }: RowCounters<Counts>,
 ): Promise<Counts> {
+  if (isParquetName(path)) {
+    throw new UsageError(
+      `a Parquet file is read by wres count and what counts rows of staff, and not here; save the table of ${path} as CSV or as a workbook (.xlsx).`,
+    );
+  }
   const file = terminal.open(path);
   return isWorkbookName(path)
     ? withLines(
@@ -248,7 +258,7 @@ async function draftedMapping(
   options: SheetSuggestionOptions,
   terminal: Terminal,
 ): Promise<RecordMapping | null> {
-  if (path === "-" || /\.parquet$/i.test(path)) {
+  if (path === "-") {
     throw new UsageError(
       "expected --columns <mapping.json|.xlsx>; a mapping is drafted from a CSV file or a workbook alone.",
     );
@@ -274,7 +284,7 @@ async function draftedMapping(
   }
   const used = [...new Set(columns.map(({ column }) => column))].join(", ");
   terminal.writeError(
-    `${path}: without --columns, read by its headings as ${mapping.kind}, by the columns ${used}. See --suggest-mapping.\n`,
+    `${path}: without --columns, read by its headings as ${mapping.kind}, by the columns ${used}. See wres count --suggest-mapping.\n`,
   );
   return mapping;
 }
@@ -285,6 +295,11 @@ export function suggested(
   options: SheetSuggestionOptions,
   terminal: Terminal,
 ): Promise<SuggestedMapping> {
+  if (isParquetName(path)) {
+    throw new UsageError(
+      `a mapping is drafted from a CSV file or a workbook; save the table of ${path} as one of these, draft the mapping from that, and give it as --columns.`,
+    );
+  }
   const { sheet, ...others } = options;
   return opened(path, () =>
     isWorkbookName(path)

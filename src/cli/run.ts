@@ -1,5 +1,8 @@
+import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import { wordMeant } from "../foundation/mistyped.ts";
+import { ownValue } from "../foundation/own-value.ts";
+import { systemFaultWords } from "../foundation/system-faults.ts";
 import { LIBRARY } from "../foundation/version.ts";
 import { describeValue, printable, WresError } from "../foundation/wres-error.ts";
 import { auditCommand } from "./commands/audit-command.ts";
@@ -9,6 +12,7 @@ import {
   type Arguments,
   type Command,
   type ExitCode,
+  type Machine,
   parseOptions,
   StoppedError,
   type Terminal,
@@ -20,10 +24,10 @@ import { splitAtStyles } from "./deliver.ts";
 import { gatherCommand } from "./commands/gather-command.ts";
 import { payCommand } from "./commands/pay-command.ts";
 import { planCommand } from "./commands/plan-command.ts";
-import { failureOf } from "./read-files.ts";
 import { reportCommand } from "./commands/report-command.ts";
 import { reviewCommand } from "./commands/review-command.ts";
 import { rollupCommand } from "./commands/rollup-command.ts";
+import { Outputs, whatToDo } from "./save-files.ts";
 import { schemaCommand } from "./commands/schema-command.ts";
 import { suppressCommand } from "./commands/suppress-command.ts";
 import { targetsCommand } from "./commands/targets-command.ts";
@@ -48,10 +52,14 @@ const commands: Readonly<Record<string, Command>> = {
 };
 
 /** Carries out one line typed in a shell. */
-export async function run(argv: readonly string[], machine: Terminal): Promise<ExitCode> {
-  const terminal = withoutControls(machine);
+export async function run(argv: readonly string[], machine: Machine): Promise<ExitCode> {
+  const outputs = new Outputs(machine);
+  const { save, saveFolder } = outputs;
+  const terminal = { ...withoutControls(machine), save, saveFolder };
   try {
-    return await dispatch(argv, terminal);
+    const code = await dispatch(argv, terminal);
+    await outputs.place();
+    return code;
   } catch (error) {
     const misuse = misuseOf(error, argv[0]);
     if (misuse !== null) {
@@ -64,6 +72,8 @@ export async function run(argv: readonly string[], machine: Terminal): Promise<E
     }
     terminal.writeError(lastResort(error));
     return 5;
+  } finally {
+    outputs.discard();
   }
 }
 
@@ -74,16 +84,23 @@ export function lastResort(error: unknown): string {
   return `wres: a fault in wres itself, and not in your files, stopped the command (${line}); please report it with the command that you typed.\n`;
 }
 
-/** What is said where standard output did not take the answer. */
-export function notPrinted(code: string): string {
-  return `wres: the answer was not printed whole to standard output, because ${failureOf(code)}; --out <file> writes it to a file.\n`;
+/** What is said where standard output did not take what a line printed. */
+export function notPrinted(code: string, [name = "", ...rest]: readonly string[]): string {
+  const isAnswer = !rest.some((word) => /^(?:-h$|--help$|--out\b)/.test(word));
+  const hasFile = isAnswer && commandOf(name)?.options["out"] !== undefined;
+  const advice = hasFile ? "--out <file> writes it to a file" : whatToDo(code);
+  return `wres: the answer was not printed whole to standard output, because ${systemFaultWords(code)}${advice === null ? "" : `; ${advice}`}.\n`;
+}
+
+function commandOf(name: string | undefined): Command | undefined {
+  return name === undefined ? undefined : ownValue(commands, name);
 }
 
 /**
  * The terminal as a command has it. File names, options and headings come from outside, and their control characters could move
  * the cursor or reverse a line: none gets through, but for the two by which a person's screen shows weight.
  */
-function withoutControls(machine: Terminal): Terminal {
+function withoutControls(machine: Machine): Machine {
   const shownBy = (text: string, shown: (part: string) => string): string =>
     (machine.showsColour ? splitAtStyles(text) : [text])
       .map((part, index) => (index % 2 === 1 ? part : shown(part)))
@@ -128,7 +145,7 @@ async function dispatch([name, ...rest]: readonly string[], terminal: Terminal):
     terminal.write(`${LIBRARY.version}\n`);
     return 0;
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const command = commandOf(name);
   if (command === undefined) {
     throw new UsageError(
       `there is no command ${JSON.stringify(name)}; expected ${Object.keys(commands).join(", ")}.`,
@@ -154,8 +171,8 @@ async function dispatch([name, ...rest]: readonly string[], terminal: Terminal):
     const expected = command.files.length === 0 ? "no file" : command.files.join(" ");
     throw new UsageError(`wres ${name} takes ${expected}; ${String(positionals.length)} given.`);
   }
-  const given = argumentsOf(positionals, values);
-  const { out, "save-publication": save, ...others } = values;
+  const given = argumentsOf(positionals, values, command);
+  const { out, "save-publication": save, charts, ...others } = values;
   const texts = Object.values(others)
     .flat()
     .filter((value) => typeof value === "string");
@@ -196,12 +213,16 @@ async function refuseOverwriting(
   if (
     answer !== undefined &&
     publication !== undefined &&
-    (answer === publication || (await terminal.isSame(answer, publication)))
+    (await terminal.isSamePlace(answer, publication))
   ) {
     throw new UsageError(`${publication} is to hold two answers; expected a file for each.`);
   }
+  const charts = text("charts");
+  if (charts !== undefined) await refuseAmongCharts(charts, outputs, terminal);
   if (has("overwrite") || outputs.length === 0) return;
-  const inputs = [...paths.filter((_, index) => !isOutput(index)), ...others];
+  // The file of `promotion=promotions.csv` stands behind its measure.
+  const named = others.flatMap((value) => [value, value.slice(value.indexOf("=") + 1)]);
+  const inputs = [...paths.filter((_, index) => !isOutput(index)), ...new Set(named)];
   const read = (await Promise.all(inputs.map((path) => filesAt(path, terminal)))).flat();
   for (const path of outputs) {
     for (const input of read) {
@@ -213,16 +234,44 @@ async function refuseOverwriting(
   }
 }
 
+/** Stops a command that would put another answer where the folder of pictures is to be, or into it. */
+async function refuseAmongCharts(
+  charts: string,
+  outputs: readonly string[],
+  terminal: Terminal,
+): Promise<void> {
+  for (const path of outputs) {
+    if (await terminal.isSamePlace(path, charts)) {
+      throw new UsageError(`${path} is to hold two answers; expected a file, and a folder for --charts.`);
+    }
+    if (await terminal.isSamePlace(dirname(path), charts)) {
+      throw new UsageError(
+        `${path} lies in the folder of --charts, which holds pictures alone; choose another name.`,
+      );
+    }
+  }
+}
+
 /** A file, or those in a folder; what is neither is not a file that could be lost. */
 async function filesAt(path: string, terminal: Terminal): Promise<readonly string[]> {
   const names = await terminal.list(path).catch(() => null);
   return names === null ? [path] : names.map((name) => `${path}/${name}`);
 }
 
-function argumentsOf(files: readonly string[], values: Readonly<Record<string, unknown>>): Arguments {
+function argumentsOf(
+  files: readonly string[],
+  values: Readonly<Record<string, unknown>>,
+  { options }: Command,
+): Arguments {
   const texts = (name: string): readonly string[] =>
     [values[name]].flat().filter((value) => typeof value === "string");
-  return { files, texts, text: (name) => texts(name)[0], has: (name) => values[name] === true };
+  return {
+    files,
+    texts,
+    text: (name) => texts(name)[0],
+    has: (name) => values[name] === true,
+    takes: (name) => Object.hasOwn(options, name),
+  };
 }
 
 /** The mistake in the line that was typed; null where the fault is ours. */
@@ -232,7 +281,7 @@ function misuseOf(error: unknown, name: string | undefined): string | null {
   if (!String(error.code).startsWith("ERR_PARSE_ARGS")) return null;
   const sentence = `${error.message.split(". ")[0] ?? ""}.`;
   const [, unknown] = /^Unknown option '--([^']+)'/.exec(sentence) ?? [];
-  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const command = commandOf(name);
   const meant = unknown === undefined ? undefined : wordMeant(Object.keys(command?.options ?? {}), unknown);
   return meant === undefined ? sentence : `${sentence} Did you mean --${meant}?`;
 }

@@ -15,7 +15,8 @@ stderr.on("error", () => undefined);
 const faults: string[] = [];
 stdout.on("error", ({ code = "EIO" }: NodeJS.ErrnoException) => faults.push(code));
 
-const code = await run(process.argv.slice(2), {
+const argv = process.argv.slice(2);
+const code = await run(argv, {
   ...thisMachine,
   write: (text) => {
     if (isStdoutClosed()) faults.push("EBADF");
@@ -25,5 +26,5 @@ const code = await run(process.argv.slice(2), {
 // An answer counts once it has left: on the way to a pipe or a disk it may still fail.
 await new Promise<void>((resolve) => stdout.write("", () => void setImmediate(resolve)));
 const [fault] = faults;
-if (fault !== undefined) stderr.write(notPrinted(fault));
+if (fault !== undefined) stderr.write(notPrinted(fault, argv));
 process.exitCode = fault === undefined ? code : 4;

@@ -19,7 +19,7 @@ import type { Measure } from "./measure.ts";
 export interface SourceLines {
   /** A line a file, or a line a doubt. */
   readonly lines: readonly string[];
-  /** The same without any number of rows, and without what quotes one. */
+  /** The same without the name of a file, without any number of rows, and without what quotes one. */
   readonly withoutNumbers: readonly string[];
   /** The whole account of each file, with what was answered about it; never where it is published. */
   readonly sources?: readonly ReturnSource[] | undefined;

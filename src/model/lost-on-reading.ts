@@ -196,6 +196,7 @@ const faultsOfFiles: ReadonlySet<RecordIssueCode> = new Set<RecordIssueCode>([
   "broken-quotes",
   "row-too-long",
   "wrong-encoding",
+  "not-a-table",
   "unreadable-workbook",
   "which-sheet",
 ]);

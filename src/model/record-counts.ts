@@ -183,6 +183,7 @@ export type RecordIssueCode =
   | "broken-quotes"
   | "row-too-long"
   | "wrong-encoding"
+  | "not-a-table"
   | "unreadable-workbook"
   | "which-sheet";
 
@@ -236,6 +237,7 @@ const faults: Readonly<
     "text in one encoding throughout",
     "Save the file as UTF-8, or name its encoding; characters that could not be read are shown as \u{FFFD}.",
   ],
+  "not-a-table": ["a table as text (CSV)", "Is this the right file?"],
   "unreadable-workbook": ["a whole workbook (.xlsx)", "Nothing from there on was counted."],
   "which-sheet": ["one sheet with the columns of the mapping", "Name the sheet."],
 };
@@ -287,14 +289,15 @@ export function makeRecordIssue(place: RecordIssuePlace): RecordIssue {
         (place.example === undefined ? "" : ` ${describeValue(place.example)}`) +
         (place.noSuchDay === true ? ", since there is no such day in the calendar" : "")
       : describeValue(value);
-  const often = rows <= 1 ? "" : ` (${String(rows)} rows, this is the first)`;
+  // Rows of a database or of a Parquet file are in no order, so that none is the first.
+  const often = rows <= 1 ? "" : ` (${String(rows)} rows${line === null ? "" : ", this is the first"})`;
   const where = path === "" ? "the file" : path;
   return {
     ...place,
     path,
     expected,
     received,
-    message: `${where}: ${received}${often}; expected ${expected}. ${whatToDo}`,
+    message: `${where}: ${received}${often}; expected ${expected}. ${line === null ? whatToDo.replace("look at the line", "look at the row") : whatToDo}`,
   };
 }
 

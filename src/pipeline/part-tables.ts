@@ -2,6 +2,7 @@ import type { ParsedPiece, ReturnPiece } from "../model/record-counts.ts";
 import type { FileCell } from "../workbook/xlsx/sheet-rows.ts";
 import { readWorkbook } from "../workbook/xlsx/open-workbook.ts";
 import { type TableReading } from "../workbook/reading/cell-table.ts";
+import { kindOfBytes } from "../foundation/file-kind.ts";
 import { isZip } from "../foundation/workbook-name.ts";
 import { faultIssue } from "../workbook/reading/read-inputs.ts";
 import { boardOfCells } from "../workbook/reading/board-table.ts";
@@ -85,6 +86,8 @@ async function readPart(
   const [first, ...others] = readings.filter(({ part }) => Object.keys(part).length > 0);
   if (others.length > 0)
     return { status: "invalid", issues: refused("several sheets with such a table").issues };
+  if (first === undefined && sheets.hidden.map(read).some(({ part }) => Object.keys(part).length > 0))
+    return { status: "invalid", issues: refused("on a hidden sheet", "Show the sheet.").issues };
   // Where there is no table at all, the first sheet says what is missing.
   const chosen = first ?? readings[0];
   if (chosen === undefined)
@@ -95,20 +98,25 @@ async function readPart(
     : { status: "valid", piece: { ...named, part, balance, findings, issues: [] } };
 }
 
-function refused(received: string): { readonly issues: readonly Issue[] } {
-  return { issues: [makeFileIssue("not-allowed", "the file", "one small table", received)] };
+function refused(received: string, whatToDo?: string): { readonly issues: readonly Issue[] } {
+  return { issues: [makeFileIssue("not-allowed", "the file", "one small table", received, whatToDo)] };
 }
 
 /** The cells of each sheet; a CSV file is one. */
-async function sheetsOf(
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<{ readonly cells: readonly (readonly FileCell[])[] } | { readonly issues: readonly Issue[] }> {
+async function sheetsOf(bytes: Uint8Array<ArrayBuffer>): Promise<
+  | {
+      readonly cells: readonly (readonly FileCell[])[];
+      /** Those of hidden sheets, which are not read. */
+      readonly hidden: readonly (readonly FileCell[])[];
+    }
+  | { readonly issues: readonly Issue[] }
+> {
   if (!isZip(bytes)) return cellsOfCsv(bytes);
   const read = readWorkbook(bytes);
   if (read.status === "read") {
-    return {
-      cells: read.workbook.sheets.filter(({ state }) => state === "visible").map(({ cells }) => cells),
-    };
+    const cellsOf = (wanted: "visible" | "hidden"): readonly (readonly FileCell[])[] =>
+      read.workbook.sheets.filter(({ state }) => state === wanted).map(({ cells }) => cells);
+    return { cells: cellsOf("visible"), hidden: cellsOf("hidden") };
   }
   return { issues: [faultIssue(read.fault)] };
 }
@@ -134,6 +142,11 @@ async function cellsOfCsv(bytes: Uint8Array<ArrayBuffer>): ReturnType<typeof she
   const fault = await reader.readAll(new Blob([bytes]), () => false);
   const faults = [...(fault === null ? [] : [fault]), ...reader.faults];
   return faults.length === 0
-    ? { cells: [cells] }
-    : { issues: faults.map((one) => makeFileIssue("not-allowed", "the file", one.expected, one.received)) };
+    ? { cells: [cells], hidden: [] }
+    : {
+        issues: faults.map(({ code, expected, received }) => {
+          const whatToDo = code === "not-a-table" ? kindOfBytes(bytes)?.whatToDo : undefined;
+          return makeFileIssue("not-allowed", "the file", expected, received, whatToDo);
+        }),
+      };
 }

@@ -54,17 +54,28 @@ export class CsvReader {
   }
 
   private end(): RecordIssue | null {
-    const fault = this.addText(this.text.read(new Uint8Array(0), "end")) ?? this.begin();
+    const text = this.text.read(new Uint8Array(0), "end");
+    const fault = this.noTable() ?? this.addText(text) ?? this.begin();
     if (fault === null) this.splitter?.end();
     return fault;
   }
 
   private addBytes(bytes: Uint8Array): RecordIssue | null {
     for (let from = 0; from < bytes.length; from += PORTION) {
-      const fault = this.addText(this.text.read(bytes.subarray(from, from + PORTION), "more"));
+      const text = this.text.read(bytes.subarray(from, from + PORTION), "more");
+      const fault = this.noTable() ?? this.addText(text);
       if (fault !== null) return fault;
     }
     return null;
+  }
+
+  /** What the file is in place of a table of text. */
+  private noTable(): RecordIssue | null {
+    if (this.text.otherKind === null) return null;
+    const { is: received, whatToDo } = this.text.otherKind;
+    const [place, expected] = [{ column: null, value: null, rows: 0, line: null }, "a table as text (CSV)"];
+    const message = `the file: ${received}; expected ${expected}. ${whatToDo}`;
+    return { code: "not-a-table", ...place, path: "", expected, received, message };
   }
 
   private addText(text: string): RecordIssue | null {

@@ -79,7 +79,10 @@ export interface RowShape {
   readonly width: { readonly least: number; readonly most: number } | null;
 }
 
-/** Gives the score of a row as the headings; 0 where it cannot be them. */
+/** What a known heading adds to the score of a row: more than all the cells that it may have. */
+export const KNOWN_HEADING = 1000;
+
+/** Gives the score of a row as the headings; 0 where it cannot be them, below `KNOWN_HEADING` where none of them is known. */
 export type HeadingScore = (row: readonly string[]) => number;
 
 /** The headings stand in one of the first rows; titles may stand above them. */
@@ -111,10 +114,10 @@ export function headingOf(column: RecordColumn, headings: readonly string[]): st
   return headings[columnIndex(column, headings.map(normalHeading))];
 }
 
-/** Counts the columns of a plan that a row of headings has. */
+/** The score of a row of headings by the columns of a plan that it has. */
 export function columnsFound(plan: RecordPlan, row: readonly string[]): number {
   const headings = row.map(normalHeading);
-  return new Set(columnsOf(plan).filter((column) => columnIndex(column, headings) >= 0)).size;
+  return KNOWN_HEADING * new Set(columnsOf(plan).filter((column) => columnIndex(column, headings) >= 0)).size;
 }
 
 /** All the columns of a plan, the person's last. */

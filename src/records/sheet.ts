@@ -3,7 +3,7 @@ import { type OpenSheet, openWorkbook } from "../workbook/xlsx/open-workbook.ts"
 import { type FaultOfWorkbook, WorkbookFault } from "../workbook/xlsx/workbook-fault.ts";
 import type { RecordIssue } from "../model/record-counts.ts";
 import { type ByteSource, sourceBytes } from "./source.ts";
-import { HEADING_ROWS, headingRow, type HeadingScore, type RowBatch } from "./headings.ts";
+import { HEADING_ROWS, headingRow, KNOWN_HEADING, type HeadingScore, type RowBatch } from "./headings.ts";
 import { describeValue } from "../foundation/wres-error.ts";
 
 /** Which sheet of a workbook is read, and who wants to hear how far it is read. */
@@ -108,14 +108,24 @@ function chosenSheet(
     const sheet = sheets.find((one) => one.name.trim().toLowerCase() === wanted);
     return sheet === undefined ? none(`no sheet ${describeValue(name)}`, sheets) : { sheet, issue: null };
   }
-  const scores = visible.map((sheet) => (visible.length === 1 ? 1 : bestScore(sheet, score)));
+  // The one sheet of a workbook is it, whatever its headings.
+  const scores = visible.map((sheet) => (sheets.length === 1 ? KNOWN_HEADING : bestScore(sheet, score)));
   const best = Math.max(0, ...scores);
   const fitting = visible.filter((_, index) => best > 0 && scores[index] === best);
+  const known =
+    best >= KNOWN_HEADING
+      ? []
+      : sheets.filter((one) => !visible.includes(one) && bestScore(one, score) >= KNOWN_HEADING);
+  if (known.length > 0) {
+    return none("headings that are known on hidden sheets alone", known, "Show it, or name it.");
+  }
   const [sheet] = fitting;
   if (sheet !== undefined && fitting.length === 1) return { sheet, issue: null };
-  return sheet === undefined
-    ? none("no sheet with headings that are known", sheets)
-    : none("several sheets with the same headings", fitting);
+  if (sheet !== undefined) return none("several sheets with the same headings", fitting);
+  const [only] = visible;
+  return only !== undefined && visible.length === 1
+    ? { sheet: only, issue: null }
+    : none("no sheet with headings that are known", sheets);
 }
 
 /** Gives the score of the best of a sheet's first rows as its headings. */
@@ -125,13 +135,17 @@ function bestScore(sheet: OpenSheet, score: HeadingScore): number {
   return score(rows[headingRow(score, rows)] ?? []);
 }
 
-function none(received: string, sheets: readonly OpenSheet[]): ChosenSheet {
+function none(
+  received: string,
+  sheets: readonly OpenSheet[],
+  whatToDo = "Name the one to be counted.",
+): ChosenSheet {
   const names = sheets.slice(0, 20).map(({ name }) => describeValue(name));
   const issue = workbookIssue("which-sheet", {
     where: "",
     received,
     expected: `one of the sheets ${names.join(", ")}`,
-    whatToDo: "Name the one to be counted.",
+    whatToDo,
   });
   return { sheet: null, issue };
 }

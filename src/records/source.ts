@@ -1,3 +1,4 @@
+import { type FileKind, kindOfBytes } from "../foundation/file-kind.ts";
 import { describeValue, WresError } from "../foundation/wres-error.ts";
 
 type Decoder = InstanceType<typeof TextDecoder>;
@@ -9,6 +10,8 @@ type Decoder = InstanceType<typeof TextDecoder>;
 export class TextReader {
   /** True once some bytes were no character, and stand as U+FFFD. */
   damaged = false;
+  /** What the file is where its bytes are no text that is read; null where they may be one. */
+  otherKind: FileKind | null = null;
   private waiting: Uint8Array = new Uint8Array(0);
   private encoding: TextEncodingName | "ascii-so-far" | null;
   private sixteenBit: Decoder | null = null;
@@ -32,6 +35,7 @@ export class TextReader {
 
   /** Decides by the first bytes, and gives them without their mark. */
   private decide(bytes: Uint8Array): Uint8Array {
+    this.otherKind = kindOfBytes(bytes);
     const mark = markOf(bytes);
     this.encoding =
       mark?.encoding ?? sixteenBitEncoding(bytes.subarray(0, ENCODING_SAMPLE)) ?? "ascii-so-far";

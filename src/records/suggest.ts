@@ -3,7 +3,7 @@ import { saysWho } from "../model/quoted-text.ts";
 import type { OtherColumn, RecordIssue, SuggestedColumn, SuggestedMapping } from "../model/record-counts.ts";
 import type { ByteSource } from "./source.ts";
 import { type CsvOptions, CsvReader } from "./csv.ts";
-import { HeadedRows, headingOf, type HeadingScore, type RowBatch } from "./headings.ts";
+import { HeadedRows, headingOf, type HeadingScore, KNOWN_HEADING, type RowBatch } from "./headings.ts";
 import type { RecordColumn, DraftedKind, RecordMapping } from "../model/record-mapping.ts";
 import type { RecordRole } from "../reference/record-headings.ts";
 import { textWords } from "../foundation/text-words.ts";
@@ -222,7 +222,7 @@ function countedTotals({ filters = [] }: RecordMapping, total: LineOfTotals): Li
 /** The headings of a mapping that is there say where the table begins; without one, those that are known. */
 function scoreFor({ mapping }: DraftOptions): HeadingScore {
   if (mapping === undefined) return headingScore;
-  return (row) => headingsOf(mapping, row).length;
+  return (row) => KNOWN_HEADING * headingsOf(mapping, row).length;
 }
 
 /** The purpose of a draft, and its sheet. */

@@ -91,10 +91,22 @@ describe.runIf(isLinux)("standard output", () => {
     expect(shell("$wres calculate none.json 2>&-").status).toBe(2);
   });
 
-  test("as a file: one that is full says so", () => {
+  test("as a file: one that is full says so, and nothing of an old file", () => {
     const { status, stderr } = shell("$wres report $a --out /dev/full --format html");
     expect(status).toBe(4);
-    expectSentence(stderr, /^wres: \/dev\/full was not written, because the disk is full/);
+    expectSentence(stderr, /^wres: \/dev\/full was not written, because the disk is full\. Free some space/);
+  });
+
+  test("as a file, with a pipe behind it", () => {
+    const { status, stdout } = shell("$wres calculate $a --out /dev/stdout --format json | cat");
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toHaveProperty("measures");
+  });
+
+  test.each(["schema", "--help", "report --help"])("on a full disk, %s advises no file", (line) => {
+    const { status, stderr } = shell(`$wres ${line} > /dev/full`);
+    expect(status).toBe(4);
+    expectSentence(stderr, /because the disk is full; free some space\.$/m);
   });
 });
 
@@ -119,6 +131,20 @@ describe.runIf(hasDisks)("a disk of its own, which needs unshare and mount", () 
     expect(status).toBe(4);
     expect(stdout).toBe(`old\n${file}\n`);
     expectSentence(stderr, new RegExp(`^wres: ${file} was not written, because the disk is full`));
+  });
+
+  test("for the second of two outputs, and full: the first is not written either", () => {
+    const disk = "mkdir disk && mount -t tmpfs -o size=8k tmpfs disk";
+    const line = "$wres report $a --publish --out ok.html --save-publication disk/p.json --charts pictures";
+    const { status, stdout, stderr } = shell(
+      `unshare -Urm bash -c '${disk}; ${line}; code=$?; ls -A . disk; exit $code'`,
+    );
+    expect(status).toBe(4);
+    expect(stdout).toBe(".:\ndisk\n\ndisk:\n");
+    expectSentence(
+      stderr,
+      /^wres: disk\/p\.json was not written, because .* Free some space, or choose another disk by --save-publication\.$/m,
+    );
   });
 
   test("that is read-only", () => {
@@ -185,8 +211,39 @@ describe.runIf(isLinux)("a file", () => {
   test("in a folder that is not there is a mistake in the command", () => {
     const { status, stderr } = shell("$wres calculate $a --out none/a.json");
     expect(status).toBe(2);
-    expect(stderr).toContain("none/a.json cannot be written: there is no such file or folder");
+    expect(stderr).toContain(
+      "none/a.json cannot be written: there is no such folder; make the folder first.",
+    );
     expect(existsSync(join(folder, "none"))).toBe(false);
+  });
+
+  test.each([
+    "calculate - --out in.json",
+    "report - --out in.json",
+    "report - --publish --save-publication in.json",
+    "review - --out in.json",
+    "targets - --out in.json",
+    "plan - --out in.json",
+    "count - --columns $a --out in.json",
+    "check - --out in.json",
+    "audit - --out in.json",
+    "suppress - --out in.json",
+    "pay - --columns $a --out in.json",
+    "compare - $b --out in.json",
+    "rollup - $b --out in.json",
+    "gather - --year 2022 --out in.json",
+    "gather --local promotion=- --year 2022 --out in.json",
+    "report $b --previous - --out in.json",
+  ])("that is standard input is not replaced by its answer: %s", (line) => {
+    const { status, stderr } = shell(`cp $a in.json; $wres ${line} < in.json`);
+    expect(status).toBe(2);
+    expect(stderr).toContain("in.json is read by this command too, and would be written over");
+    expect(readFileSync(join(folder, "in.json"))).toEqual(readFileSync(example));
+  });
+
+  test("that is standard input may be another than the answer, or a pipe", () => {
+    expect(shell("cp $a in.json; $wres calculate - --out out.json < in.json").status).toBe(0);
+    expect(shell("cat $a | $wres calculate - --out out.json").status).toBe(0);
   });
 
   test("that the command reads is not replaced by its answer, by whatever name", () => {

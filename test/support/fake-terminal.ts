@@ -1,6 +1,13 @@
 import { readdir, readFile, stat } from "node:fs/promises";
-import { ERASE_LINE, type ExitCode, type Terminal } from "../../src/cli/command.ts";
+import {
+  ERASE_LINE,
+  type ExitCode,
+  type Machine,
+  type Prepared,
+  type Terminal,
+} from "../../src/cli/command.ts";
 import { run } from "../../src/cli/run.ts";
+import { Outputs } from "../../src/cli/save-files.ts";
 
 /** What a command did to the outside world. */
 export interface Outcome {
@@ -26,9 +33,19 @@ export async function wres(line: string, given: World = {}): Promise<Outcome> {
   return { code, ...outcome() };
 }
 
+/** The outside world as a command sees it, where nothing is written. */
+export function commandTerminal(given: World): {
+  readonly terminal: Terminal;
+  readonly outcome: () => Omit<Outcome, "code">;
+} {
+  const { terminal, outcome } = fakeTerminal(given);
+  const { save, saveFolder } = new Outputs(terminal);
+  return { terminal: { ...terminal, save, saveFolder }, outcome };
+}
+
 /** A terminal that keeps what it is told, and reads files that are only in memory or in the repository. */
 export function fakeTerminal(given: World): {
-  readonly terminal: Terminal;
+  readonly terminal: Machine;
   readonly outcome: () => Omit<Outcome, "code">;
 } {
   let stdout = "";
@@ -39,27 +56,38 @@ export function fakeTerminal(given: World): {
     const content = given.files?.[path] ?? (await readFile(path));
     return typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
   };
-  const terminal: Terminal = {
+  const prepared = (place: () => void): Promise<Prepared> =>
+    Promise.resolve({
+      isStream: false,
+      place: () => {
+        place();
+        return Promise.resolve();
+      },
+      discard: () => undefined,
+    });
+  const keep = (path: string, content: string | Uint8Array): void => {
+    if (typeof content === "string") saved.set(path, content);
+    else savedBytes.set(path, content);
+  };
+  const terminal: Machine = {
     write: (text) => (stdout += text),
     writeError: (text) => (stderr += text),
     writeProgress: (line) => (stderr += `${ERASE_LINE}${line}`),
     isSame: (one, other) => Promise.resolve(one === other && given.files?.[one] !== undefined),
-    save: (path, content, only) => {
+    isSamePlace: (one, other) => Promise.resolve(one === other),
+    prepare: (path, content, only) => {
       if (only === "new" && given.files?.[path] !== undefined) {
         const there = Object.assign(new Error("EEXIST"), { code: "EEXIST", syscall: "open" });
         return Promise.reject(there);
       }
-      if (typeof content === "string") saved.set(path, content);
-      else savedBytes.set(path, content);
-      return Promise.resolve();
+      return prepared(() => {
+        keep(path, content);
+      });
     },
-    saveFolder: (path, files) => {
-      for (const [name, content] of files) {
-        if (typeof content === "string") saved.set(`${path}/${name}`, content);
-        else savedBytes.set(`${path}/${name}`, content);
-      }
-      return Promise.resolve();
-    },
+    prepareFolder: (path, files) =>
+      prepared(() => {
+        for (const [name, content] of files) keep(`${path}/${name}`, content);
+      }),
     list: async (path) => {
       const inside = Object.keys(given.files ?? {}).filter((file) => file.startsWith(`${path}/`));
       if (inside.length > 0) return inside.map((file) => file.slice(path.length + 1));

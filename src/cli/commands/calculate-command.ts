@@ -64,8 +64,9 @@ export const calculateCommand: Command = {
       terminal,
     );
     if (answer === null) return 3;
-    await deliver(writers[format](answer), given, terminal);
+    // Before the answer, which may be printed at once: it is not to go out alone.
     await savePublication(answer, publishing, terminal);
+    await deliver(writers[format](answer), given, terminal);
     return exitCodeOf(given, results.findings);
   },
 };

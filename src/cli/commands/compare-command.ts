@@ -122,7 +122,7 @@ export const compareCommand: Command = {
         protectTrusts(returns, policy, {
           ...options,
           calculation: choices,
-          leftOut,
+          leftOut: leftOut.map((one, index) => ({ ...one, name: unnamed(faulty[index], paths) })),
           alternatives: (wresReturn) => alternativesOf(publishing, [wresReturn], {}),
         }),
       terminal,
@@ -135,8 +135,9 @@ export const compareCommand: Command = {
     }
     if (given.text("charts") !== undefined)
       await deliverCharts(documentCharts(trustsDocument(trusts, wording)), given, terminal);
-    await deliver(await writers[format](trusts, wording, chosenStyle(given, terminal)), given, terminal);
+    // Before the answer, which may be printed at once: it is not to go out alone.
     await savePublication(trusts, publishing, terminal);
+    await deliver(await writers[format](trusts, wording, chosenStyle(given, terminal)), given, terminal);
     return exitCodeOf(
       given,
       content.findings.flatMap(({ findings }) => findings),
@@ -147,6 +148,11 @@ export const compareCommand: Command = {
 /** The name of a file without its folders: an answer may travel, and where its files lay is nobody's matter. */
 function fileName(path: string): string {
   return path.replace(/^.*[/\\]/, "");
+}
+
+/** What a publication calls a file: its name is for those inside. */
+function unnamed(file: { readonly path: string } | undefined, paths: readonly string[]): string {
+  return `Return ${String(paths.indexOf(file?.path ?? "") + 1)} of ${String(paths.length)}`;
 }
 
 /** Excel keeps a file of that name beside a workbook that is open. */

@@ -59,7 +59,7 @@ export const planCommand: Command = {
       if (path !== undefined)
         throw new UsageError("--template writes a blank plan; expected no file beside it.");
       const { planTemplate } = await workbookFiles();
-      await deliver(await planTemplate(), given, terminal, "new");
+      await deliver(await planTemplate(), given, terminal, given.has("overwrite") ? undefined : "new");
       return 0;
     }
     if (path === undefined)

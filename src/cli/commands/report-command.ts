@@ -163,8 +163,9 @@ export const reportCommand: Command = {
     if (report === null) return 3;
     if (given.text("charts") !== undefined)
       await deliverCharts(reportCharts(report, wording), given, terminal);
-    await deliver(await writers[format](report, wording, chosenStyle(given, terminal)), given, terminal);
+    // Before the answer, which may be printed at once: it is not to go out alone.
     await savePublication(report, publishing, terminal);
+    await deliver(await writers[format](report, wording, chosenStyle(given, terminal)), given, terminal);
     return exitCodeOf(given, results.findings);
   },
 };

@@ -118,8 +118,9 @@ export const targetsCommand: Command = {
       json: () => targetsJson(report),
       publications: report.protection === "published" ? report.disclosure.publications : undefined,
     };
-    await deliverDocument(format, answer, given, terminal);
+    // Before the answer, which may be printed at once: it is not to go out alone.
     await savePublication(report, publishing, terminal);
+    await deliverDocument(format, answer, given, terminal);
     return exitCodeOf(given, findings);
   },
 };

@@ -1,6 +1,6 @@
 import { review } from "../../review/review.ts";
 import { type Command, exitCodeOf, strictOptions, UsageError } from "../command.ts";
-import { readReturns, saved } from "../read-files.ts";
+import { readReturns } from "../read-files.ts";
 import { countsOptions, returnOrCounts } from "../gather-files.ts";
 import { definitionsAsked, measuresOption } from "../measures-option.ts";
 
@@ -50,7 +50,7 @@ export const templateCommand: Command = {
       bank: given.has("bank") ? "with-bank" : undefined,
       definitions,
     });
-    await saved(out, () => terminal.save(out, bytes, given.has("overwrite") ? undefined : "new"));
+    await terminal.save({ path: out, by: null }, bytes, given.has("overwrite") ? undefined : "new");
     return current === undefined
       ? 0
       : exitCodeOf(given, [...(read?.losses ?? []), ...review(current, { previous })]);

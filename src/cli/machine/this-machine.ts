@@ -1,12 +1,12 @@
 import { randomBytes } from "node:crypto";
 import {
   createReadStream,
+  fstatSync,
   readdirSync,
   readFileSync,
   readlinkSync,
   rmSync,
   type Stats,
-  unlinkSync,
 } from "node:fs";
 import {
   access,
@@ -16,25 +16,26 @@ import {
   mkdir,
   open,
   readdir,
+  readlink,
   realpath,
   rename,
   rmdir,
   stat,
-  unlink,
 } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { stderr, stdin, stdout } from "node:process";
-import { ERASE_LINE, StoppedError, type Terminal } from "../command.ts";
+import { ERASE_LINE, type Machine, type Prepared, StoppedError } from "../command.ts";
 
 /** The terminal and the files of this computer. */
-export const thisMachine: Terminal = {
+export const thisMachine: Machine = {
   write: (text) => void stdout.write(text),
   writeError: (text) => void stderr.write(text),
   writeProgress: (line) => void stderr.write(ERASE_LINE + line),
   list: async (path) => (path !== "-" && (await stat(path)).isDirectory() ? readdir(path) : null),
   isSame: isSameFile,
-  save: saveFile,
-  saveFolder,
+  isSamePlace,
+  prepare: prepareFile,
+  prepareFolder,
   showsColour: stdout.isTTY && !process.env["NO_COLOR"] && process.env["TERM"] !== "dumb",
   showsProgress: stderr.isTTY,
   open: bytesOf,
@@ -71,37 +72,94 @@ async function* bytesOf(path: string): AsyncIterable<Uint8Array> {
   }
 }
 
-/** True where two paths lead to one file that exists. */
+/** True where two paths lead to one file that exists; `-` leads to the file that is standard input. */
 async function isSameFile(one: string, other: string): Promise<boolean> {
   const [a, b] = await Promise.all([one, other].map(identity));
   return a !== null && a === b;
 }
 
 async function identity(path: string): Promise<string | null> {
-  const found = await stat(path, { bigint: true }).catch(() => null);
+  const found = await (path === "-" ? statOfInput() : stat(path, { bigint: true })).catch(() => null);
   return found === null ? null : `${String(found.dev)}/${String(found.ino)}`;
+}
+
+async function statOfInput(): Promise<{ readonly dev: bigint; readonly ino: bigint }> {
+  return Promise.resolve(fstatSync(stdin.fd, { bigint: true }));
+}
+
+/** True where what is written to the one path would be written to the other, though nothing is there yet. */
+async function isSamePlace(one: string, other: string): Promise<boolean> {
+  const [a, b] = await Promise.all([one, other].map(placeOf));
+  return a !== null && a === b;
+}
+
+/** The file of a path, or the name that it would have in its folder. */
+async function placeOf(path: string): Promise<string | null> {
+  const target = await destinationOf(path).catch(() => path);
+  const file = await identity(target);
+  if (file !== null) return file;
+  const folder = await identity(dirname(resolve(target)));
+  return folder === null ? resolve(target) : `${folder}/${basename(target)}`;
+}
+
+/** So many links lead on at most; Linux follows as many. */
+const MOST_LINKS = 40;
+
+/** Where a path leads, also where a link on it leads to a file that is not there yet. */
+async function destinationOf(path: string): Promise<string> {
+  let at = path;
+  for (let followed = 0; followed <= MOST_LINKS; followed += 1) {
+    const real = await realpath(at).catch((error: unknown) => {
+      if (codeOf(error) === "ENOENT") return null;
+      throw error;
+    });
+    if (real !== null) return real;
+    // Behind /dev/stdout may be a pipe, which is there and has no path.
+    const next = (await isThere(at)) ? null : await readlink(at).catch(() => null);
+    if (next === null) return at;
+    at = resolve(dirname(at), next);
+  }
+  throw systemError("ELOOP", path);
+}
+
+function isThere(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Writes a file whole or not at all, and puts it in its place. */
+export async function saveFile(path: string, content: string | Uint8Array, only?: "new"): Promise<void> {
+  await (await prepareFile(path, content, only)).place();
 }
 
 /**
  * Writes a file whole or not at all: to a new file beside it, which takes its name once the disk has all of it. A program that reads
  * the file meanwhile, or after a failure, finds the old one; of two that write at once, one is there in the end.
  */
-export async function saveFile(path: string, content: string | Uint8Array, only?: "new"): Promise<void> {
-  const target = await realpath(path).catch(() => path);
+async function prepareFile(path: string, content: string | Uint8Array, only?: "new"): Promise<Prepared> {
+  const target = await destinationOf(path);
   const old = await stat(target).catch(() => null);
   if (old !== null && only === "new") throw systemError("EEXIST", path);
-  if (old !== null && !old.isFile()) return writeThrough(target, content);
+  if (old?.isDirectory() === true) throw systemError("EISDIR", path);
+  if (old !== null && !old.isFile()) return stream(target, content);
   if (old !== null) await access(target, constants.W_OK);
-  const temporary = join(dirname(target), `.wres-${randomBytes(6).toString("hex")}.tmp`);
-  const untidy = removedAtTheEnd(temporary);
-  try {
-    await writeNew(temporary, content, old);
+  const temporary = temporaryBeside(target);
+  const prepared = preparedAs(temporary, async () => {
     await (only === "new" ? nameNew(temporary, target) : rename(temporary, target));
     await keepName(dirname(target));
-  } finally {
-    await unlink(temporary).catch(() => undefined);
-    untidy();
-  }
+  });
+  await orDiscard(prepared, () => writeNew(temporary, content, old));
+  return prepared;
+}
+
+/** Writes files as a new folder, and puts it in its place. */
+export async function saveFolder(
+  path: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<void> {
+  await (await prepareFolder(path, files)).place();
 }
 
 /**
@@ -110,11 +168,11 @@ export async function saveFile(path: string, content: string | Uint8Array, only?
  *
  * @throws An error of the system with the code `ENOTEMPTY` where the folder is there and has files.
  */
-export async function saveFolder(
+async function prepareFolder(
   path: string,
   files: ReadonlyMap<string, string | Uint8Array>,
-): Promise<void> {
-  const target = resolve(path);
+): Promise<Prepared> {
+  const target = await destinationOf(resolve(path));
   const there = await readdir(target).catch((error: unknown) => {
     if (codeOf(error) === "ENOENT") return null;
     throw error;
@@ -122,20 +180,50 @@ export async function saveFolder(
   if (there !== null && there.length > 0) {
     throw systemError("ENOTEMPTY", path);
   }
-  const temporary = join(dirname(target), `.wres-${randomBytes(6).toString("hex")}.tmp`);
-  await mkdir(temporary);
-  const remove = (): void => {
-    rmSync(temporary, { recursive: true, force: true });
-  };
-  process.once("exit", remove);
-  try {
-    for (const [name, content] of files) await saveFile(join(temporary, name), content, "new");
+  const temporary = temporaryBeside(target);
+  const prepared = preparedAs(temporary, async () => {
     if (there !== null) await rmdir(target);
     await rename(temporary, target);
-  } finally {
+  });
+  await orDiscard(prepared, async () => {
+    await mkdir(temporary);
+    for (const [name, content] of files) await saveFile(join(temporary, name), content, "new");
+  });
+  return prepared;
+}
+
+/** The name of a file that is being written. It may be deleted where it was left behind. */
+function temporaryBeside(target: string): string {
+  return join(dirname(target), `.wres-${randomBytes(6).toString("hex")}.tmp`);
+}
+
+/** Something that is written under a name of its own until it is put in its place, or taken away. */
+function preparedAs(temporary: string, name: () => Promise<void>): Prepared {
+  const { remove, forget } = removedAtTheEnd(temporary);
+  const discard = (): void => {
     remove();
-    process.off("exit", remove);
+    forget();
+  };
+  return { isStream: false, place: () => name().finally(discard), discard };
+}
+
+/** Leaves nothing behind where it could not be written. */
+async function orDiscard({ discard }: Prepared, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    discard();
+    throw error;
   }
+}
+
+/** What a device or a pipe takes when everything else is ready. */
+function stream(path: string, content: string | Uint8Array): Prepared {
+  return {
+    isStream: true,
+    place: () => writeThrough(path, content),
+    discard: () => undefined,
+  };
 }
 
 /** A device, such as /dev/stdout, or a pipe is not a file that another could replace. */
@@ -196,13 +284,13 @@ async function keepName(folder: string): Promise<void> {
 
 const signals = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
-/** Removes a file should the process end while it is written; returns what to call when it no longer needs to. */
-function removedAtTheEnd(path: string): () => void {
+/** Removes a file or a folder should the process end before it has its name, or at once; `forget` says that it no longer needs to. */
+function removedAtTheEnd(path: string): { readonly remove: () => void; readonly forget: () => void } {
   const remove = (): void => {
     try {
-      unlinkSync(path);
+      rmSync(path, { recursive: true, force: true });
     } catch {
-      // It was not there yet, or has its name already.
+      // What cannot be removed stays, and says nothing that the answer does not.
     }
   };
   const endings = Object.entries(signals).map(
@@ -210,10 +298,11 @@ function removedAtTheEnd(path: string): () => void {
   );
   process.once("exit", remove);
   for (const [signal, end] of endings) process.once(signal, end);
-  return () => {
+  const forget = (): void => {
     process.off("exit", remove);
     for (const [signal, end] of endings) process.off(signal, end);
   };
+  return { remove, forget };
 }
 
 function systemError(code: string, path: string): Error {

@@ -63,7 +63,7 @@ export function maskReportContent(
   ) as unknown as ReportContent;
 }
 
-/** Takes the numbers of rows out of what is said of the files that something was counted from. */
+/** Takes the names and the numbers of rows out of what is said of the files that something was counted from. */
 export function maskSource({ withoutNumbers }: SourceLines): SourceLines {
   return { lines: withoutNumbers, withoutNumbers };
 }

@@ -16,7 +16,7 @@ import type { ReadyMadeCodes } from "../../reference/record-codes.ts";
 import { askedQuestions } from "../mapping.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
 import { columnPlaces, daysOfYear } from "../../model/mapping-columns.ts";
-import { headingOf } from "../headings.ts";
+import { headingOf, KNOWN_HEADING } from "../headings.ts";
 
 /** A mapping as far as headings alone give one. */
 export interface DraftMapping {
@@ -263,7 +263,7 @@ export function headingScore(row: readonly string[]): number {
     return words.length <= LONGEST_HEADING && headingRules.some(({ form }) => form.test(words));
   }).length;
   const filled = row.filter((cell) => cell.trim() !== "").length;
-  return recognised * 1000 + Math.min(filled, 999);
+  return recognised * KNOWN_HEADING + Math.min(filled, KNOWN_HEADING - 1);
 }
 
 const LONGEST_HEADING = 100;

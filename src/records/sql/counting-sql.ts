@@ -72,7 +72,7 @@ export function countingSql(
 
 /** Where the rows are. */
 export interface SqlSource {
-  /** The table, or a schema and its table. */
+  /** The table, or a schema and its table. A file is none: DuckDB would take a name without a table for a pattern of files. */
   readonly table: string | readonly string[];
   /** The names of its columns, by which other names for a column are found; without them the first name is taken. */
   readonly columns?: readonly string[] | undefined;

@@ -1,4 +1,5 @@
 import { capitalised } from "../../foundation/capitals.ts";
+import { ownValue } from "../../foundation/own-value.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import { leftOutWords, lossesOfSources, rejectedWords, sourceOfPiece } from "../../model/lost-on-reading.ts";
 import type { SourceLines } from "../../model/document-contents.ts";
@@ -190,23 +191,42 @@ function questionSection({
 
 /**
  * Says what a report was counted from: a line a file, and the account of each. What was lost stands in the findings beside it; a
- * published report has none of them, so that its lines say what was lost, without the numbers that could give a count away.
+ * published report has none of them, so that its lines say what was lost, without the name of the file and without the numbers that could
+ * give a count away.
  */
 export function recordsOfReport(sources: readonly ReturnSource[] = []): { readonly records?: SourceLines } {
   if (sources.length === 0) return {};
   return {
     records: {
-      lines: sources.map((source) => sourceLine(source, numbersOf(source))),
-      withoutNumbers: sources.map((source) => sourceLine(source, lostWithoutNumbers(source))),
+      lines: sources.map((source) => sourceLine(source, printable(source.name), numbersOf(source))),
+      withoutNumbers: sources.map((source) =>
+        sourceLine(source, recordsOfPart(source.part), lostWithoutNumbers(source)),
+      ),
       sources,
     },
   };
 }
 
-function sourceLine(source: ReturnSource, rows: string): string {
-  const { name, part, balance } = source;
+/** What a file holds, by the part of a return that it gives. */
+const heldBy: Readonly<Record<string, string>> = {
+  workforce: "the records of staff",
+  shortlisting: "the records of applications",
+  disciplinary: "the records of disciplinary cases",
+  training: "the records of training",
+  survey: "the survey",
+  board: "the table of the board",
+  pay: "the records of pay",
+};
+
+/** What a publication calls a file. Its name is for those inside: it may be that of a person, or of a case. */
+function recordsOfPart(part: string): string {
+  return ownValue(heldBy, part) ?? "the records of a local measure";
+}
+
+function sourceLine(source: ReturnSource, from: string, rows: string): string {
+  const { part, balance } = source;
   return [
-    `${balance.rejected.length === 0 ? "" : "INCOMPLETE: rows were rejected. "}Counted from ${printable(name)} as ${part}:`,
+    `${balance.rejected.length === 0 ? "" : "INCOMPLETE: rows were rejected. "}Counted from ${from} as ${part}:`,
     rows,
     ...notUsedWords(source),
   ].join(" ");

@@ -1,6 +1,7 @@
 import { attributeOf, readXml, type XmlListener } from "./read-xml.ts";
 import { damaged, tooLarge, unsafe, WorkbookFault } from "./workbook-fault.ts";
 import { Inflate, strFromU8, strToU8 } from "fflate";
+import { kindOfBytes } from "../../foundation/file-kind.ts";
 import { once } from "../../foundation/once.ts";
 import { isZip } from "../../foundation/workbook-name.ts";
 
@@ -202,7 +203,10 @@ function kindOfOtherFile(bytes: Uint8Array): WorkbookFault {
   if (/^[\s\u00EF\u00BB\u00BF]*[[{]/.test(start)) return notAWorkbook("JSON", "Give it the ending .json.");
   if (/^[\s\u00EF\u00BB\u00BF]*</.test(start)) return notAWorkbook("a web page or XML", SAVE_AS_XLSX);
   if (isPlainText(start)) return notAWorkbook("plain text", "If it is a table, give it the ending .csv.");
-  return notAWorkbook("something else", "Is this the right file?");
+  const kind = kindOfBytes(bytes);
+  return kind === null
+    ? notAWorkbook("something else", "Is this the right file?")
+    : notAWorkbook(kind.is, kind.whatToDo);
 }
 
 /** What a zip is that is not a workbook of today; null where it looks like one. */

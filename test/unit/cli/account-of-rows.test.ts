@@ -70,7 +70,7 @@ describe("the account of the rows of a return", () => {
     expect(account).toContain(`Does every code go where it should? Answer: ${ANSWER}`);
     const { stdout: published } = await wres("report return.xlsx --format markdown --publish", { files });
     expect(published).toContain(
-      "INCOMPLETE: rows were rejected. Counted from staff.csv as workforce: numbers of rows are left out",
+      "INCOMPLETE: rows were rejected. Counted from the records of staff as workforce: numbers of rows are left out",
     );
     for (const words of [ANSWER, "74", "Answer:"]) expect(published).not.toContain(words);
   });

@@ -169,7 +169,9 @@ describe("wres compare", () => {
       files: { ...small, "returns/bad.json": trust("X", 30, 20) },
     });
     const page = saved.get("all.html") ?? "";
-    expect(page).toContain("bad.json: the return is faulty.");
+    // The third of the files of the folder, by their names.
+    expect(page).toContain("Return 3 of 5: the return is faulty.");
+    expect(page).not.toContain("bad.json");
     expect(page).toContain("1 of 4 figures is hidden, and is in no average, limit or picture here.");
     expect(page).not.toContain("30 of 20");
   });

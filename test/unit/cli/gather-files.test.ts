@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Arguments } from "../../../src/cli/command.ts";
 import { gatheredReturn } from "../../../src/cli/gather-files.ts";
-import { fakeTerminal } from "../../support/fake-terminal.ts";
+import { commandTerminal } from "../../support/fake-terminal.ts";
 
 const files = {
   "staff.csv": "Ethnicity,Band,Staff Group\nA,5,Clinical\nA,5,Clinical\nH,5,Clinical\n",
@@ -16,12 +16,13 @@ function asked(options: Readonly<Record<string, string>>): Arguments {
     text,
     texts: (name) => [text(name) ?? []].flat(),
     has: (name) => name === "accept-draft",
+    takes: () => true,
   };
 }
 
 describe("gatheredReturn", () => {
   test("makes one return of the files for its parts", async () => {
-    const { terminal } = fakeTerminal({ files });
+    const { terminal } = commandTerminal({ files });
     const options = {
       shortlisting: "jobs.csv",
       disciplinary: "cases.csv",
@@ -39,12 +40,12 @@ describe("gatheredReturn", () => {
   });
 
   test("asks for the year, which no record says", async () => {
-    const { terminal } = fakeTerminal({ files });
+    const { terminal } = commandTerminal({ files });
     await expect(gatheredReturn(asked({}), undefined, terminal)).rejects.toThrow("expected --year");
   });
 
   test("gives none where a mapping has issues", async () => {
-    const { terminal, outcome } = fakeTerminal({ files: { ...files, "m.json": "[{}]" } });
+    const { terminal, outcome } = commandTerminal({ files: { ...files, "m.json": "[{}]" } });
     expect(await gatheredReturn(asked({ year: "2022", columns: "m.json" }), undefined, terminal)).toBeNull();
     expect(outcome().stderr).toContain("m.json: ");
   });

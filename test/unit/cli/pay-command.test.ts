@@ -81,7 +81,7 @@ describe("wres pay", () => {
     const { findings, records } = parsedAnswer(outside.stdout);
     expect(findings).toEqual([]);
     expect(records.lines).toEqual([
-      "INCOMPLETE: rows were rejected. Counted from pay.csv as pay: numbers of rows are left out, since they could give a hidden count away; left out: none; rejected: unreadable amount.",
+      "INCOMPLETE: rows were rejected. Counted from the records of pay as pay: numbers of rows are left out, since they could give a hidden count away; left out: none; rejected: unreadable amount.",
     ]);
     const page = await wres(`${RUN} --bonus Bonus --with-rejected --publish`, { files });
     expect(page.stdout).toContain("Staff without hourly pay are counted in this table only.");

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { refuseUnsafe } from "../../../src/cli/publishing.ts";
 import type { Protection } from "../../../src/model/protection.ts";
 import { disclosureControl } from "../../support/disclosure-control.ts";
-import { fakeTerminal } from "../../support/fake-terminal.ts";
+import { commandTerminal } from "../../support/fake-terminal.ts";
 
 function told(protection: Protection, isListed = false) {
-  const { terminal, outcome } = fakeTerminal({});
+  const { terminal, outcome } = commandTerminal({});
   const isRefused = refuseUnsafe(protection, terminal, isListed);
   const { stdout: out, stderr: error } = outcome();
   return { isRefused, out, error };

@@ -53,7 +53,7 @@ test("a published report says what was left out, and no number that could give a
   const { code, stdout } = await wres(`${line} --accept-draft --publish`, { files });
   expect(code).toBe(0);
   const text = stdout.replace(/\s+/g, " ");
-  expect(text).toContain("Counted from staff.csv as workforce: numbers of rows are left out");
+  expect(text).toContain("Counted from the records of staff as workforce: numbers of rows are left out");
   expect(text).not.toContain("rows read");
 });
 

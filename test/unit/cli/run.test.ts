@@ -1,6 +1,6 @@
 import { WresError } from "wres-metrics";
 import { describe, expect, test } from "vitest";
-import { StoppedError, type Terminal } from "../../../src/cli/command.ts";
+import { type Machine, StoppedError } from "../../../src/cli/command.ts";
 import { run } from "../../../src/cli/run.ts";
 import { fakeTerminal, wres } from "../../support/fake-terminal.ts";
 
@@ -72,7 +72,7 @@ test("wres schema prints a JSON Schema whose every part says what it is", async 
 describe("what goes wrong in the middle", () => {
   const failingWith = async (fault: unknown) => {
     const { terminal, outcome } = fakeTerminal({});
-    const failing: Terminal = {
+    const failing: Machine = {
       ...terminal,
       write: () => {
         throw fault;

@@ -45,6 +45,36 @@ describe("a file is written whole or not at all", () => {
     ]);
   });
 
+  test("behind a link that leads to nothing yet, the file is made where it leads", async () => {
+    await symlink("second.txt", join(folder, "first.txt"));
+    await symlink("real.txt", join(folder, "second.txt"));
+    for (const text of ["new", "newer"]) {
+      await saveFile(join(folder, "first.txt"), text);
+      expect(await readFile(join(folder, "real.txt"), "utf8")).toBe(text);
+    }
+    const found = await readdir(folder, { withFileTypes: true });
+    expect(found.map((one) => [one.name, one.isSymbolicLink()])).toEqual([
+      ["first.txt", true],
+      ["real.txt", false],
+      ["second.txt", true],
+    ]);
+  });
+
+  test("a link that leads back to itself is refused, and stays", async () => {
+    await symlink("loop.txt", join(folder, "loop.txt"));
+    await expect(saveFile(join(folder, "loop.txt"), "x")).rejects.toMatchObject({ code: "ELOOP" });
+    expect(await readdir(folder)).toEqual(["loop.txt"]);
+  });
+
+  test("one that is not put in its place leaves nothing", async () => {
+    const prepared = await thisMachine.prepare(join(folder, "a.txt"), "x");
+    const pictures = await thisMachine.prepareFolder(join(folder, "b"), new Map([["a.svg", "<svg/>"]]));
+    expect((await readdir(folder)).every((name) => /^\.wres-.*\.tmp$/.test(name))).toBe(true);
+    prepared.discard();
+    pictures.discard();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
   test("where only a new file may be written, one that is there stays", async () => {
     const path = join(folder, "filled-in.xlsx");
     await saveFile(path, "mine", "new");
@@ -111,6 +141,20 @@ describe("a file is read as one writer left it", () => {
     expect(await thisMachine.isSame(other, path)).toBe(true);
     expect(await thisMachine.isSame(folder, path)).toBe(false);
     expect(await thisMachine.isSame(join(folder, "none"), join(folder, "none"))).toBe(false);
+  });
+
+  test("two paths are one place where what is written to them would be one file", async () => {
+    await writeFile(join(folder, "a.txt"), "");
+    await symlink("new.txt", join(folder, "link.txt"));
+    await symlink(folder, join(folder, "itself"));
+    const isSame = (one: string, other: string) =>
+      thisMachine.isSamePlace(join(folder, one), `${folder}/${other}`);
+    expect(await isSame("new.txt", "./new.txt")).toBe(true);
+    expect(await isSame("new.txt", "itself/new.txt")).toBe(true);
+    expect(await isSame("new.txt", "link.txt")).toBe(true);
+    expect(await isSame("a.txt", "itself/a.txt")).toBe(true);
+    expect(await isSame("new.txt", "other.txt")).toBe(false);
+    expect(await isSame("a.txt", "new.txt")).toBe(false);
   });
 
   test("a folder is listed, and nothing else is", async () => {
