@@ -43,8 +43,9 @@ import { sqlDuckdb } from "../sql/dialects.ts";
 export async function countParquet(path: string, mapping: RecordMapping): Promise<RecordCounts> {
   const file = fullPath(path);
   const checked = checkedMapping(mapping);
+  const duckdb = await installed();
   await checkFile(path, file);
-  const connection = await openDuckdb(file);
+  const connection = await openDuckdb(duckdb, file);
   try {
     return await countFile(connection, file, checked);
   } catch (cause) {
@@ -137,8 +138,7 @@ function literalPath(file: string): string {
  * Opens an empty database of DuckDB in memory. It reads the one file and no other, fetches nothing from the network, and writes nothing
  * to a disk: what it cannot keep in memory would otherwise lie there, and it is about people.
  */
-async function openDuckdb(file: string): Promise<DuckDBConnection> {
-  const duckdb = await installed();
+async function openDuckdb(duckdb: Duckdb, file: string): Promise<DuckDBConnection> {
   const database = await duckdb.DuckDBInstance.create(":memory:", {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
@@ -153,7 +153,12 @@ async function openDuckdb(file: string): Promise<DuckDBConnection> {
   return connection;
 }
 
-async function installed(): Promise<{ readonly DuckDBInstance: typeof DuckDBInstance }> {
+/** What is taken of DuckDB's package. */
+interface Duckdb {
+  readonly DuckDBInstance: typeof DuckDBInstance;
+}
+
+async function installed(): Promise<Duckdb> {
   try {
     return await import("@duckdb/node-api");
   } catch (cause) {
