@@ -110,7 +110,10 @@ interface KnownWords {
 }
 
 function knownWords(): KnownWords {
-  const titles = [...ethnicCategories, ...ethnicLocalCodes].flatMap(({ code, title }) => [code, title]);
+  const titles = [
+    ...ethnicCategories.flatMap(({ code, title }) => [code, title]),
+    ...ethnicLocalCodes.flatMap(({ code, words }) => [code, words]),
+  ];
   const patterns = [
     NATION,
     FILLER,

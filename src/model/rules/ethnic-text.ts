@@ -114,8 +114,8 @@ function rulesOf(scheme: EthnicityScheme): readonly EthnicRule[] {
     { words: LAST_OF_2001, to: scheme === "2001" ? "other" : null },
     ask(`.* AND (ANY )?OTHER( .*)?|${SHORT_WORDS}|(${SHORT_WORDS}) .*`),
     ...ethnicLocalCodes
-      .filter(({ title }) => isSurname.test(textWords(title)))
-      .map(({ code, title }) => ({ words: `${code} ${textWords(title)}`, to: "white" as const })),
+      .filter(({ words }) => isSurname.test(textWords(words)))
+      .map(({ code, words }) => ({ words: `${code} ${textWords(words)}`, to: "white" as const })),
     ask(`([A-Z][A-Z]? )+(${SURNAMES})|(${SURNAMES})( [A-Z][A-Z]?)+`),
     ...named.map(([to, title]) => ({ words: `([0-9]{1,2} )?(${title})`, to })),
     ...(scheme === "2001" ? [{ words: `T (${titles.white})`, to: "white" as const }] : []),
@@ -170,7 +170,7 @@ function titlesOf(scheme: EthnicityScheme): Readonly<Record<OneGroup, string>> {
 /** Words of no group that a local text is made of: a people, a nation, and what stands beside them. */
 const LOCAL: string = /* @__PURE__ */ (() => {
   const known = new RegExp(`^(?:${WHITE}|${ASIAN}|${BLACK}|${MIXED}|CHINESE|${FILLER}|EAST)$`);
-  const words = ethnicLocalCodes.flatMap(({ title }) => textWords(title).split(" "));
+  const words = ethnicLocalCodes.flatMap((row) => textWords(row.words).split(" "));
   return `${PEOPLES}|${NATION}|${FILLER}|${[...new Set(words)].filter((word) => !known.test(word)).join("|")}`;
 })();
 

@@ -110,9 +110,9 @@ describe.each(["2001", "2021"] as const)("in the scheme of %s", (scheme) => {
 });
 
 // The first character of two is the national code, as the NHS data dictionary has it.
-test.each(ethnicLocalCodes)("the local code $code is read alone and before $title", ({ code, title }) => {
+test.each(ethnicLocalCodes)("the local code $code is read alone and before $words", ({ code, words }) => {
   const national = readEthnicText(code.charAt(0)).group;
-  for (const text of [code, `${code} ${title}`, `${code} - ${title}`])
+  for (const text of [code, `${code} ${words}`, `${code} - ${words}`])
     expect([text, readEthnicText(text).group]).toEqual([text, national]);
 });
 
