@@ -255,7 +255,7 @@ function rowOf(period: Period | undefined): PeriodRow | undefined {
 }
 
 function checkYear(year: number): void {
-  if (Number.isInteger(year) && year > 0 && year <= LAST_YEAR) return;
+  if (Number.isInteger(year) && Math.abs(year) <= LAST_YEAR) return;
   throw new WresError(
     "wrong-arguments",
     `year is ${describeValue(year)}; expected a WRES year, such as 2024.`,
