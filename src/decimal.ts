@@ -3,5 +3,5 @@
  *
  * @module
  */
-export { decimalOf } from "./foundation/decimal-of.ts";
+export { decimalOf } from "./model/decimal-of.ts";
 export type { DecimalText } from "./foundation/decimal-text.ts";

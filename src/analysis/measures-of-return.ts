@@ -11,7 +11,7 @@ import { discriminationMeasures } from "../indicators/indicator-8-discrimination
 import { boardMeasures } from "../indicators/indicator-9-board.ts";
 import type { Issue } from "../model/issue.ts";
 import type { Basis, Measure, Method, ShareBasis } from "../model/measure.ts";
-import { measureId, parseMeasureId, stratumOf } from "../model/measure-id.ts";
+import { writtenId, parseMeasureId, stratumOf } from "../model/measure-id.ts";
 import { shareDifference } from "../indicators/share-difference.ts";
 import { calculated, nameAnswer } from "../model/answer.ts";
 import type { MeasureAbout } from "../model/measure-about.ts";
@@ -19,7 +19,7 @@ import { publishedFraction } from "../model/published-figures.ts";
 import type { Group } from "../reference/groups.ts";
 import type { Bank, Return, Survey } from "../model/return.ts";
 import type { ResultsOptions } from "../model/results.ts";
-import { keyIssues } from "../model/rules/return-keys.ts";
+import { keyIssues, refuseReturn } from "../model/rules/return-keys.ts";
 import { returnFindings } from "../model/rules/return-findings.ts";
 import { workforceTotal } from "../model/workforce-counts.ts";
 import { indicatorByNumber, type IndicatorNumber, indicatorsOf } from "../reference/indicators.ts";
@@ -95,16 +95,10 @@ function inPeriod(measures: readonly Measure[], { period }: Return): readonly Me
 
 /** Stops where a return is none or its counts contradict one another; else what is odd in it. */
 function checkedReturn(wresReturn: Return): readonly Issue[] {
-  refuse(keyIssues(wresReturn));
+  refuseReturn(keyIssues(wresReturn));
   const { issues, warnings } = returnFindings(wresReturn);
-  refuse(issues);
+  refuseReturn(issues);
   return warnings;
-}
-
-/** Stops a program that passes something that is not a return; the issues are the cause of the error. */
-function refuse(issues: readonly Issue[]): void {
-  if (issues.length === 0) return;
-  throw new WresError("invalid-return", issues.map(({ message }) => message).join("\n"), { cause: issues });
 }
 
 /** How the measures of each indicator are made, where what they are made from is given. */
@@ -159,7 +153,7 @@ function surveyMeasures(survey: Survey): MeasuresByIndicator {
 /** Figures of bank workers stand beside the standard and are never added to it. */
 function ofBank(measure: Measure): Measure {
   const about = { ...measure.about, population: "bank" as const };
-  return { ...measure, id: measureId(about), about };
+  return { ...measure, id: writtenId(about), about };
 }
 
 /** What a published figure is read with: the return that gives it, and the choices of the calculation. */
@@ -211,7 +205,7 @@ function besideBoard(id: string, text: string): readonly (readonly [string, stri
   if (population === "bank" || about.kind === "difference") return [];
   const stratum = stratumOf(about);
   return indicatorsOf("board").map((indicator) => [
-    measureId({
+    writtenId({
       population,
       indicator,
       kind: "share",
@@ -281,7 +275,7 @@ function boardDifference(measure: Measure, byId: ReadonlyMap<string, Measure>): 
   const { about, method } = measure;
   if (about.kind !== "difference" || !("body" in about) || !isNotGiven(measure)) return null;
   const [board, workforce] = [about.body, "workforce" as const].map((body) =>
-    byId.get(measureId({ ...about, kind: "share", body })),
+    byId.get(writtenId({ ...about, kind: "share", body })),
   );
   if (board?.status !== "calculated" || workforce?.status !== "calculated") return null;
   const { denominator } = board.method;

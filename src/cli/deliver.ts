@@ -21,7 +21,11 @@ export const outOptions: Readonly<Record<"out" | "overwrite", Option>> = {
     value: "<file>",
     help: "write to a file, whose extension chooses the format",
   },
-  overwrite: { type: "boolean", help: "write to a file though this command reads it too" },
+  overwrite: {
+    type: "boolean",
+    needs: ["out", "save-publication"],
+    help: "write to a file though this command reads it too",
+  },
 };
 
 /** How a CSV file begins. */
@@ -45,12 +49,17 @@ export function chosenFormat<Format extends string>(
   usual: NoInfer<Format>,
 ): Format {
   const formats = Object.keys(extensions) as Format[];
-  const asked = text("format");
-  if (asked !== undefined) return oneOf("--format", asked, formats);
-  const out = text("out");
-  if (out === undefined) return usual;
+  const [asked, out] = [text("format"), text("out")];
+  const format = asked === undefined ? undefined : oneOf("--format", asked, formats);
+  if (out === undefined) return format ?? usual;
   const extension = /\.[^./\\]*$/.exec(out)?.[0]?.toLowerCase();
-  const found = formats.find((format) => extensions[format] === extension);
+  const found = formats.find((one) => extensions[one] === extension);
+  if (format !== undefined && found !== undefined && found !== format) {
+    throw new UsageError(
+      `--out is ${JSON.stringify(out)}, which is for ${found}, and --format is ${format}; expected a file that ends in ${extensions[format]}, or no --format.`,
+    );
+  }
+  if (format !== undefined) return format;
   if (found !== undefined) return found;
   throw new UsageError(
     `--out is ${JSON.stringify(out)}; expected a file that ends in ${Object.values(extensions).join(", ")}${takes("format") ? ", or a --format beside it" : ""}.`,

@@ -9,7 +9,7 @@ import { lossesOfSources, partOfPiece } from "../model/lost-on-reading.ts";
 import { pieceAgainst, withDoubt } from "../model/mapping-days.ts";
 import type { ParsedPiece, ReturnPiece } from "../model/record-counts.ts";
 import { gatherReturn } from "../pipeline/gather-return.ts";
-import { type Arguments, type Option, type Terminal, UsageError } from "./command.ts";
+import { aFile, type Arguments, type Option, type Terminal, UsageError } from "./command.ts";
 import {
   nameOf,
   opened,
@@ -24,7 +24,12 @@ import { periodOf, periodOption } from "./shared-options.ts";
 
 type Flow = Exclude<DraftedKind, "workforce">;
 const flows = draftedKinds.filter((kind): kind is Flow => kind !== "workforce");
-const file = (what: string): Option => ({ type: "string", value: "<file>", help: `the records of ${what}` });
+const file = (what: string): Option => ({
+  type: "string",
+  value: "<file>",
+  reads: aFile,
+  help: `the records of ${what}`,
+});
 
 /** The options of a command that makes a return of records; its own file is the workforce. */
 export const recordOptions: Readonly<
@@ -47,6 +52,7 @@ export const recordOptions: Readonly<
     type: "string",
     multiple: true,
     value: "<mapping.json|.xlsx>",
+    reads: aFile,
     help: "of records: the mappings, one for each file; may be given more than once; by default drafted from the headings",
   },
   "accept-draft": {
@@ -65,16 +71,19 @@ export const recordOptions: Readonly<
     type: "string",
     multiple: true,
     value: "<measure>=<file>",
+    reads: (given) => /^[^=]+=(.+)$/s.exec(given)?.[1] ?? null,
     help: "the records of a local measure, such as promotion=promotions.csv, with its mapping among --columns, or what wres count printed of them; may be given more than once",
   },
   "survey-percentages": {
     type: "string",
     value: "<table>",
+    reads: aFile,
     help: "a table of the survey's percentages: a question a line, a column for White and for BME (CSV or xlsx)",
   },
   board: {
     type: "string",
     value: "<table>",
+    reads: aFile,
     help: "a table of board members, or of their counts by group (CSV or xlsx)",
   },
   year: {

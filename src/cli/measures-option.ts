@@ -14,6 +14,7 @@ export const measuresOption: Readonly<Record<"measures", Option>> = {
     type: "string",
     multiple: true,
     value: "<definitions.json|id>",
+    reads: (asked) => (isDefinitions(asked) ? asked : null),
     help: "measures beside the nine indicators: a file with definitions, the id of a ready-made one (promotion, leavers, sickness-absence), or a standard (wdes); may be given more than once",
   },
 };
@@ -24,6 +25,11 @@ export const onlyMeasuresOption: Readonly<Record<"only-measures", Option>> = {
 };
 
 const MOST_BYTES = 1_000_000;
+
+/** True for what names a file, and no measure that is ready-made. */
+function isDefinitions(asked: string): boolean {
+  return /\.json$/i.test(asked);
+}
 
 /** Reads the definitions that are asked for; null where a file holds none, and every issue is on stderr. */
 export async function definitionsAsked(
@@ -42,7 +48,7 @@ async function definitionsOf(
 ): Promise<readonly MeasureDefinition[] | null> {
   const readyMade = readyMadeOf(asked);
   if (readyMade !== null) return readyMade;
-  if (!/\.json$/i.test(asked)) {
+  if (!isDefinitions(asked)) {
     const ids = [...standardsBeside, ...localMeasures].map(({ id }) => id).join(", ");
     throw new UsageError(
       `--measures is ${JSON.stringify(asked)}; expected a file such as definitions.json, or one of ${ids}.`,

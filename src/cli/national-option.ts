@@ -1,6 +1,6 @@
 import { parseNationalFigures } from "../ingest/parse-national-figures.ts";
 import type { NationalFigure } from "../reference/national-figures.ts";
-import type { Arguments, Option, Terminal } from "./command.ts";
+import { aFile, type Arguments, type Option, type Terminal } from "./command.ts";
 import { readParsed } from "./read-files.ts";
 
 /** The option of a command that sets figures beside England's. */
@@ -8,6 +8,7 @@ export const nationalOption: Readonly<Record<"national", Option>> = {
   national: {
     type: "string",
     value: "<figures.csv>",
+    reads: aFile,
     help: "England's figures that are newer than those built in: year, measure, printed, source, read",
   },
 };

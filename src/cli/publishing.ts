@@ -13,7 +13,16 @@ import type { MeasureDefinition } from "../reference/measure-definitions.ts";
 import type { DisclosurePolicy } from "../model/disclosure-table.ts";
 import type { Protection, PublicationPolicy, Publishable } from "../model/protection.ts";
 import { forInternalUse } from "../disclosure/publishable.ts";
-import { type Arguments, oneOf, type Option, type Terminal, UsageError, withProgress } from "./command.ts";
+import {
+  aFile,
+  allOf,
+  type Arguments,
+  type Option,
+  type Terminal,
+  UsageError,
+  withProgress,
+  wordOf,
+} from "./command.ts";
 import { nameOf, opened, readText, tellIssues, tooLarge } from "./read-files.ts";
 
 /** The options of every command that hides counts, or looks at what is hidden. */
@@ -31,22 +40,26 @@ export const policyOptions: Readonly<Record<"threshold" | "zeros", Option>> = {
 };
 
 /** Reads them; what is not given is left to the table. */
-export function policyChoices({ text }: Arguments): DisclosurePolicy {
-  const threshold = text("threshold");
-  const zeros = text("zeros");
-  return {
-    ...(threshold !== undefined && { threshold: wholeNumber("--threshold", threshold) }),
-    ...(zeros !== undefined && { zeros: oneOf<"hidden" | "shown">("--zeros", zeros, ["hidden", "shown"]) }),
-  };
+export function policyChoices(given: Arguments): DisclosurePolicy {
+  const [threshold, zeros] = allOf(
+    () => wholeNumber(given, "threshold"),
+    () => wordOf(given, "zeros", ["hidden", "shown"]),
+  );
+  return { ...(threshold !== undefined && { threshold }), ...(zeros && { zeros }) };
 }
 
-/** Reads the value of an option that takes a whole number from 1 on. */
-export function wholeNumber(option: string, given: string): number {
+/** Reads an option that takes a whole number from 1 on, where it is given. */
+export function wholeNumber({ text }: Arguments, option: string): number | undefined {
+  const given = text(option);
+  if (given === undefined) return undefined;
   if (/^[1-9]\d{0,8}$/.test(given)) return Number(given);
   throw new UsageError(
-    `${option} is ${JSON.stringify(given)}; expected a whole number from 1 on, such as 10.`,
+    `--${option} is ${JSON.stringify(given)}; expected a whole number from 1 on, such as 10.`,
   );
 }
+
+/** Of an option that is for what is published. */
+const needs = ["publish"] as const;
 
 /** The options of every command that publishes. */
 export const publishingOptions: Readonly<
@@ -69,40 +82,49 @@ export const publishingOptions: Readonly<
   },
   threshold: {
     ...policyOptions.threshold,
+    needs,
     help: `with --publish: counts below it are hidden; ${String(usualThreshold())} by default`,
   },
   zeros: {
     ...policyOptions.zeros,
+    needs,
     help: "with --publish: whether counts of 0 are hidden too; hidden by default",
   },
   "board-counts": {
     type: "string",
     value: "<shown|hidden>",
+    needs,
     help: "with --publish: shown (default) leaves the counts of the board, whose members are named in public; hidden treats them like all others",
   },
   never: {
     type: "string",
     multiple: true,
     value: "<id>",
+    needs,
     help: "with --publish: a count that stays, such as 2022/workforce/total/bme; may be given more than once",
   },
   "for-any-option": {
     type: "boolean",
+    needs,
     help: "with --publish: hide what another denominator or window of the same data would give away, so that publications with other choices, each with this option, add nothing",
   },
   published: {
     type: "string",
     multiple: true,
     value: "<file>",
+    needs,
+    reads: aFile,
     help: "with --publish: an earlier publication (html, json, xlsx, docx, or what --save-publication wrote), so that the two are safe together; may be given more than once",
   },
   "save-publication": {
     type: "string",
     value: "<file.json>",
+    needs,
     help: "with --publish: where to write what was published, for the next publication",
   },
   "list-counts": {
     type: "boolean",
+    needs,
     help: "with --publish: where counts can be worked out, name every one of them and not the first alone",
   },
 };
@@ -123,29 +145,27 @@ export async function publishingOf(
   given: Arguments,
   terminal: Terminal,
 ): Promise<Publishing | null | "unreadable"> {
-  if (!given.has("publish")) {
-    for (const option of Object.keys(publishingOptions)) {
-      if (given.has(option) || given.texts(option).length > 0) {
-        throw new UsageError(`--${option} is for what is published; expected --publish beside it.`);
-      }
-    }
-    return null;
-  }
-  const [never, board] = [given.texts("never"), given.text("board-counts")];
+  const choices = publishingChoices(given);
+  if (choices === null) return null;
   const read = await Promise.all(given.texts("published").map((path) => readPublication(path, terminal)));
   const published = read.filter((one) => one !== null);
   if (published.length < read.length) return "unreadable";
+  return { ...choices, published: published.flat() };
+}
+
+/** What the options say of publishing, before an earlier publication is read; null where the answer stays inside. */
+export function publishingChoices(given: Arguments): Omit<Publishing, "published"> | null {
+  if (!given.has("publish")) return null;
+  const never = given.texts("never");
+  const [policy, board, anyOption] = allOf(
+    () => policyChoices(given),
+    () => wordOf(given, "board-counts", ["shown", "hidden"]),
+    () => isForAnyOption(given),
+  );
   return {
-    policy: {
-      ...policyChoices(given),
-      ...(board !== undefined && {
-        board: oneOf<"shown" | "hidden">("--board-counts", board, ["shown", "hidden"]),
-      }),
-      ...(never.length > 0 && { never }),
-    },
-    published: published.flat(),
+    policy: { ...policy, ...(board && { board }), ...(never.length > 0 && { never }) },
     save: given.text("save-publication"),
-    isForAnyOption: isForAnyOption(given),
+    isForAnyOption: anyOption,
     // A command that cannot be asked for all of them names them all.
     isListed: given.has("list-counts") || !given.takes("list-counts"),
   };

@@ -1,10 +1,8 @@
 import { dirname } from "node:path";
-import { parseArgs } from "node:util";
-import { wordMeant } from "../foundation/mistyped.ts";
 import { ownValue } from "../foundation/own-value.ts";
 import { systemFaultWords } from "../foundation/system-faults.ts";
 import { LIBRARY } from "../foundation/version.ts";
-import { describeValue, printable, WresError } from "../foundation/wres-error.ts";
+import { printable, WresError } from "../foundation/wres-error.ts";
 import { auditCommand } from "./commands/audit-command.ts";
 import { calculateCommand } from "./commands/calculate-command.ts";
 import { checkCommand } from "./commands/check-command.ts";
@@ -12,8 +10,11 @@ import {
   type Arguments,
   type Command,
   type ExitCode,
+  filesRead,
+  isWritten,
   type Machine,
-  parseOptions,
+  mistakesOf,
+  readLine,
   StoppedError,
   type Terminal,
   UsageError,
@@ -24,6 +25,7 @@ import { splitAtStyles } from "./deliver.ts";
 import { gatherCommand } from "./commands/gather-command.ts";
 import { payCommand } from "./commands/pay-command.ts";
 import { planCommand } from "./commands/plan-command.ts";
+import { opened } from "./read-files.ts";
 import { reportCommand } from "./commands/report-command.ts";
 import { reviewCommand } from "./commands/review-command.ts";
 import { rollupCommand } from "./commands/rollup-command.ts";
@@ -61,9 +63,10 @@ export async function run(argv: readonly string[], machine: Machine): Promise<Ex
     await outputs.place();
     return code;
   } catch (error) {
-    const misuse = misuseOf(error, argv[0]);
-    if (misuse !== null) {
-      terminal.writeError(`wres: ${misuse}\nTry wres --help.\n`);
+    if (error instanceof UsageError) {
+      for (const mistake of error.mistakes) terminal.writeError(`wres: ${mistake}\n`);
+      const [name = ""] = argv;
+      terminal.writeError(`Try wres ${Object.hasOwn(commands, name) ? `${name} ` : ""}--help.\n`);
       return 2;
     }
     if (error instanceof StoppedError || error instanceof WresError) {
@@ -151,61 +154,47 @@ async function dispatch([name, ...rest]: readonly string[], terminal: Terminal):
       `there is no command ${JSON.stringify(name)}; expected ${Object.keys(commands).join(", ")}.`,
     );
   }
-  const help = { type: "boolean", short: "h", help: "" } as const;
-  const { values, positionals, tokens } = parseArgs({
-    args: rest,
-    options: parseOptions({ ...command.options, help }),
-    allowPositionals: true,
-    strict: true,
-    tokens: true,
-  });
-  if (values["help"] === true) {
+  const line = readLine(name, command, rest);
+  if (line.isHelp) {
     terminal.write(commandHelp(name, command));
     return 0;
   }
-  refuseGivenTwice(command, tokens);
-  const isOpen = command.files.at(-1)?.endsWith("…") === true;
-  const least = command.files.filter((file) => !file.startsWith("[")).length;
-  const most = isOpen ? Infinity : command.files.length;
-  if (positionals.length < least || positionals.length > most) {
-    const expected = command.files.length === 0 ? "no file" : command.files.join(" ");
-    throw new UsageError(`wres ${name} takes ${expected}; ${String(positionals.length)} given.`);
-  }
-  const given = argumentsOf(positionals, values, command);
-  const { out, "save-publication": save, charts, ...others } = values;
-  const texts = Object.values(others)
-    .flat()
-    .filter((value) => typeof value === "string");
-  await refuseOverwriting(command, given, texts, terminal);
+  const { given } = line;
+  const mistakes = [
+    ...line.mistakes,
+    ...(command.choices ?? []).flatMap((choice) => mistakesOf(() => choice(given))),
+    ...(await wouldOverwrite(command, given, terminal)),
+    ...(await notThere(command, line.isUnclear ? { ...given, files: [] } : given, terminal)),
+  ];
+  if (mistakes.length > 0) throw new UsageError(...new Set(mistakes));
   return command.run(given, terminal);
 }
 
-/** Stops a command that got two values for an option which takes one: only the last of them would count. */
-function refuseGivenTwice({ options }: Command, tokens: readonly ArgumentToken[]): void {
-  for (const [name, { type, multiple }] of Object.entries(options)) {
-    if (type === "boolean" || multiple === true) continue;
-    const values = tokens.flatMap((token) =>
-      token.kind === "option" && token.name === name ? [describeValue(token.value)] : [],
-    );
-    if (values.length < 2) continue;
-    const often = values.length === 2 ? "twice" : `${String(values.length)} times`;
-    throw new UsageError(`--${name} is given ${often}: ${values.join(" and ")}; expected one value.`);
-  }
+/** The files that a command is to read and that cannot be opened, all of them before the first is read. */
+async function notThere(command: Command, given: Arguments, terminal: Terminal): Promise<readonly string[]> {
+  const takesFolders = command.files.some((file) => file.includes("folder"));
+  const found = filesRead(command, given).map(async (path) => {
+    try {
+      const names = await opened(path, () => terminal.list(path));
+      if (names !== null && !takesFolders) throw new UsageError(`${path} cannot be opened: it is a folder.`);
+      return [];
+    } catch (error) {
+      // What lies in the computer is said where the file is read.
+      return error instanceof UsageError ? error.mistakes : [];
+    }
+  });
+  return (await Promise.all(found)).flat();
 }
 
-/** One piece of the line that was typed, as `parseArgs` tells it. */
-type ArgumentToken = NonNullable<ReturnType<typeof parseArgs>["tokens"]>[number];
-
-/** Stops a command that would write over what it reads, or write two answers to one file, before it has read anything. */
-async function refuseOverwriting(
-  { files }: Command,
-  { files: paths, text, has }: Arguments,
-  others: readonly string[],
+/** Says where a command would write over what it reads, or write two answers to one file. */
+async function wouldOverwrite(
+  command: Command,
+  given: Arguments,
   terminal: Terminal,
-): Promise<void> {
-  const isOutput = (index: number): boolean => files[index]?.startsWith("<out") === true;
+): Promise<readonly string[]> {
+  const { files: paths, text, has } = given;
   const outputs = [
-    ...paths.filter((_, index) => isOutput(index)),
+    ...paths.filter((_, place) => isWritten(command.files[place])),
     text("out"),
     text("save-publication"),
   ].filter((path): path is string => path !== undefined && path !== "-");
@@ -215,75 +204,44 @@ async function refuseOverwriting(
     publication !== undefined &&
     (await terminal.isSamePlace(answer, publication))
   ) {
-    throw new UsageError(`${publication} is to hold two answers; expected a file for each.`);
+    return [`${publication} is to hold two answers; expected a file for each.`];
   }
   const charts = text("charts");
-  if (charts !== undefined) await refuseAmongCharts(charts, outputs, terminal);
-  if (has("overwrite") || outputs.length === 0) return;
-  // The file of `promotion=promotions.csv` stands behind its measure.
-  const named = others.flatMap((value) => [value, value.slice(value.indexOf("=") + 1)]);
-  const inputs = [...paths.filter((_, index) => !isOutput(index)), ...new Set(named)];
+  const amongCharts = charts === undefined ? [] : await clashesWithCharts(charts, outputs, terminal);
+  if (amongCharts.length > 0 || has("overwrite") || outputs.length === 0) return amongCharts;
+  const inputs = filesRead(command, given);
   const read = (await Promise.all(inputs.map((path) => filesAt(path, terminal)))).flat();
   for (const path of outputs) {
     for (const input of read) {
       if (!(await terminal.isSame(input, path))) continue;
-      throw new UsageError(
+      return [
         `${path} is read by this command too, and would be written over; choose another name, or give --overwrite.`,
-      );
+      ];
     }
   }
+  return [];
 }
 
-/** Stops a command that would put another answer where the folder of pictures is to be, or into it. */
-async function refuseAmongCharts(
+/** Says where another answer would stand where the folder of pictures is to be, or in it. */
+async function clashesWithCharts(
   charts: string,
   outputs: readonly string[],
   terminal: Terminal,
-): Promise<void> {
-  for (const path of outputs) {
-    if (await terminal.isSamePlace(path, charts)) {
-      throw new UsageError(`${path} is to hold two answers; expected a file, and a folder for --charts.`);
-    }
-    if (await terminal.isSamePlace(dirname(path), charts)) {
-      throw new UsageError(
-        `${path} lies in the folder of --charts, which holds pictures alone; choose another name.`,
-      );
-    }
-  }
+): Promise<readonly string[]> {
+  const found = outputs.map(async (path) => {
+    if (await terminal.isSamePlace(path, charts))
+      return [`${path} is to hold two answers; expected a file, and a folder for --charts.`];
+    return (await terminal.isSamePlace(dirname(path), charts))
+      ? [`${path} lies in the folder of --charts, which holds pictures alone; choose another name.`]
+      : [];
+  });
+  return (await Promise.all(found)).flat();
 }
 
 /** A file, or those in a folder; what is neither is not a file that could be lost. */
 async function filesAt(path: string, terminal: Terminal): Promise<readonly string[]> {
   const names = await terminal.list(path).catch(() => null);
   return names === null ? [path] : names.map((name) => `${path}/${name}`);
-}
-
-function argumentsOf(
-  files: readonly string[],
-  values: Readonly<Record<string, unknown>>,
-  { options }: Command,
-): Arguments {
-  const texts = (name: string): readonly string[] =>
-    [values[name]].flat().filter((value) => typeof value === "string");
-  return {
-    files,
-    texts,
-    text: (name) => texts(name)[0],
-    has: (name) => values[name] === true,
-    takes: (name) => Object.hasOwn(options, name),
-  };
-}
-
-/** The mistake in the line that was typed; null where the fault is ours. */
-function misuseOf(error: unknown, name: string | undefined): string | null {
-  if (error instanceof UsageError) return error.message;
-  if (!(error instanceof Error) || !("code" in error)) return null;
-  if (!String(error.code).startsWith("ERR_PARSE_ARGS")) return null;
-  const sentence = `${error.message.split(". ")[0] ?? ""}.`;
-  const [, unknown] = /^Unknown option '--([^']+)'/.exec(sentence) ?? [];
-  const command = commandOf(name);
-  const meant = unknown === undefined ? undefined : wordMeant(Object.keys(command?.options ?? {}), unknown);
-  return meant === undefined ? sentence : `${sentence} Did you mean --${meant}?`;
 }
 
 /** The text that `wres --help` prints. */

@@ -6,7 +6,7 @@ import type { Return } from "../model/return.ts";
 import type { ResultsOptions, RowGrouping } from "../model/results.ts";
 import { disciplinaryWindows } from "../reference/disciplinary-windows.ts";
 import { ethnicitySchemes, type EthnicityScheme } from "../reference/ethnic-categories.ts";
-import { type Arguments, blamedOnUsage, oneOf, type Option, UsageError } from "./command.ts";
+import { allOf, type Arguments, blamedOnUsage, type Option, UsageError, wordOf } from "./command.ts";
 import { groupWords, type WordingOptions } from "../report/words/group-words.ts";
 
 const windows = disciplinaryWindows.map(({ id }) => id).filter((id) => id !== "not-stated");
@@ -52,24 +52,36 @@ export const calculationOptions: Readonly<
 };
 
 /** Reads them; what no calculation knows is refused before a file is read. */
-export function calculationChoices({ text, texts }: Arguments): Partial<ResultsOptions> {
-  const [denominator, window] = [text("denominator"), text("window")];
-  const [rule, level, scheme] = [text("verdict-rule"), text("level"), text("ethnicity-scheme")];
-  const groupings = texts("grouping").map(rowGrouping);
+export function calculationChoices(given: Arguments): Partial<ResultsOptions> {
+  const [denominator, disciplinaryWindow, verdictRule, level, ethnicityScheme, groupings] = allOf(
+    () => denominatorOf(given),
+    () => wordOf(given, "window", windows),
+    () => wordOf(given, "verdict-rule", verdictRuleIds),
+    () => levelOf(given),
+    () => wordOf(given, "ethnicity-scheme", schemes),
+    () => allOf(...given.texts("grouping").map((text) => () => rowGrouping(text))),
+  );
   const choices: Partial<ResultsOptions> = {
-    ...(denominator !== undefined && { denominator: oneOf("--denominator", denominator, ["all", "known"]) }),
-    ...(window !== undefined && { disciplinaryWindow: oneOf("--window", window, windows) }),
-    ...(rule !== undefined && { verdictRule: oneOf("--verdict-rule", rule, verdictRuleIds) }),
-    ...(level !== undefined && { level: levelOf(level) }),
-    ...(scheme !== undefined && { ethnicityScheme: oneOf("--ethnicity-scheme", scheme, schemes) }),
+    ...(denominator && { denominator }),
+    ...(disciplinaryWindow && { disciplinaryWindow }),
+    ...(verdictRule && { verdictRule }),
+    ...(level !== undefined && { level }),
+    ...(ethnicityScheme && { ethnicityScheme }),
     ...(groupings.length > 0 && { groupings }),
   };
   blamedOnUsage(() => resolveOptions(choices));
   return choices;
 }
 
+/** Who is in the denominator of shares. */
+export function denominatorOf(given: Arguments): "all" | "known" | undefined {
+  return wordOf(given, "denominator", ["all", "known"]);
+}
+
 /** A level between 0 and 1, or a percentage with its sign. */
-export function levelOf(text: string): number {
+export function levelOf({ text: textOf }: Arguments): number | undefined {
+  const text = textOf("level");
+  if (text === undefined) return undefined;
   const [, percentage] = /^(\d{1,2}(?:\.\d{1,3})?)%$/.exec(text) ?? [];
   const level = percentage === undefined ? Number(text) : Number(`${percentage}e-2`);
   if (/^[\d.]+%?$/.test(text) && level > 0 && level < 1) return level;

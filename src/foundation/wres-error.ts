@@ -22,7 +22,7 @@ export type WresErrorCode =
 
 /**
  * A mistake of the program that calls the library, never of the data that a person typed: that is
- * reported as issues by `parseReturn`.
+ * reported as issues by `parseReturn`. An error that your own getter or callback throws passes as it is.
  *
  * @example
  * ```ts
@@ -47,7 +47,8 @@ export class WresError extends Error {
       readonly cause: unknown;
     },
   ) {
-    super(message, options);
+    // From JavaScript a message may come that no text can be made of.
+    super(typeof message === "string" ? message : kindOf(message), options);
     this.name = "WresError";
     this.code = code;
   }
@@ -75,66 +76,73 @@ export function isWresError(error: unknown): error is WresError {
 }
 
 /**
- * What a call that could not read what it was given throws; every other error stays as it is. What the engine says may quote what
- * was given, and stays with the cause.
+ * What a call that could not read what it was given throws; every other error stays as it is. The message names the function and the
+ * kind of each argument, and no text or number of them, which may be about a person. What the engine says may quote one, and stays
+ * with the cause.
  */
-function misuse(cause: unknown): unknown {
-  return cause instanceof TypeError || cause instanceof RangeError
-    ? new WresError("wrong-arguments", "A function was given what its types exclude; the cause says where.", {
-        cause,
-      })
+function misuse(name: string, given: readonly unknown[], cause: unknown): unknown {
+  return cause instanceof TypeError || cause instanceof RangeError || cause instanceof SyntaxError
+    ? new WresError(
+        "wrong-arguments",
+        `${name} was given ${given.map(kindOf).join(", ") || "nothing"}; expected what its documentation says.`,
+        { cause },
+      )
     : cause;
 }
 
 /**
  * A function as an entry point gives it away: called from JavaScript with something that its types exclude, it throws a
- * `WresError`. With what its types allow, no function of the library throws a `TypeError` or a `RangeError`.
+ * `WresError` that names it. With what its types allow, no function of the library throws an error of the engine.
  */
 export function guarded<Given extends readonly unknown[], Answer>(
+  name: string,
   call: (...given: Given) => Answer,
 ): (...given: Given) => Answer {
   return (...given) => {
     try {
       return call(...given);
     } catch (error) {
-      throw misuse(error);
+      throw misuse(name, given, error);
     }
   };
 }
 
 /** The same for a function that may answer later. */
 export function guardedPromise<Given extends readonly unknown[], Answer>(
+  name: string,
   call: (...given: Given) => Answer | Promise<Answer>,
 ): (...given: Given) => Answer | Promise<Answer> {
-  const guardedCall = guarded(call);
+  const guardedCall = guarded(name, call);
   return (...given) => {
     const answer = guardedCall(...given);
     if (!(answer instanceof Promise)) return answer;
     return answer.catch((error: unknown) => {
-      throw misuse(error);
+      throw misuse(name, given, error);
     });
   };
 }
 
-const LONGEST_SHOWN = 60;
+/** The characters of a text that are shown, and the rest of it. */
+const TOO_LONG = /^(.{60}).+/su;
 
 /** Says what a value is, short enough for a message and safe for a terminal, whatever it is. */
 export function describeValue(value: unknown): string {
-  if (value === undefined) return "nothing";
-  if (value === null) return "null";
-  if (Array.isArray(value)) return `a list of ${String(value.length)}`;
-  if (typeof value === "object") return "an object";
-  if (typeof value === "string") return JSON.stringify(shortened(printable(value)));
+  if (typeof value === "string") return JSON.stringify(printable(value).replace(TOO_LONG, "$1…"));
   if (typeof value === "number" || typeof value === "bigint" || typeof value === "boolean")
     return String(value);
-  return `a ${typeof value}`;
+  return kindOf(value);
 }
 
-function shortened(text: string): string {
-  // A character takes at most two units of a text, so that a long one need not be taken apart whole.
-  const characters = Array.from(text.slice(0, 2 * LONGEST_SHOWN + 2));
-  if (characters.length <= LONGEST_SHOWN) return text;
-  return `${characters.slice(0, LONGEST_SHOWN).join("")}…`;
+/** Says what kind of value it is, and nothing of what it holds. */
+function kindOf(value: unknown): string {
+  if (value === undefined) return "nothing";
+  if (value === null) return "null";
+  try {
+    if (Array.isArray(value)) return `a list of ${value.length}`;
+  } catch {
+    // A proxy that was revoked does not say what it stands for.
+  }
+  return typeof value === "object" ? "an object" : `a ${typeof value}`;
 }
 
 /** Control and direction-changing characters could rewrite the terminal line that shows a message. */

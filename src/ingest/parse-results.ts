@@ -1,5 +1,5 @@
 import { type InvalidInput, type Issue, makeIssue } from "../model/issue.ts";
-import { measureId, parseMeasureId, unitOfKind } from "../model/measure-id.ts";
+import { writtenId, parseMeasureId, unitOfKind } from "../model/measure-id.ts";
 import { printMeasure } from "../model/print-measure.ts";
 import type { Results } from "../model/results.ts";
 import { resultsSchema } from "../model/schemas/results-schema.ts";
@@ -98,7 +98,7 @@ function measureIssues({ measures, options: { groupings } }: Results): readonly 
     if (seen.has(id))
       issues.push(makeIssue("repeated-id", `${path}.id`, "each measure once", describeValue(id)));
     seen.add(id);
-    if (measureId(about) !== id || !isSame(about, known)) {
+    if (writtenId(about) !== id || !isSame(about, known)) {
       issues.push(makeIssue("not-allowed", `${path}.about`, `what ${id} is about`, "something else"));
     }
     if (measure.indicator !== known.indicator || measure.unit !== unitOfKind[known.kind]) {

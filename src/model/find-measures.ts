@@ -2,7 +2,7 @@ import { describeValue, WresError } from "../foundation/wres-error.ts";
 import { nameAnswer, notCalculable } from "./answer.ts";
 import type { Measure } from "./measure.ts";
 import type { MeasureAbout } from "./measure-about.ts";
-import { measureId, type MeasureId, parseMeasureId } from "./measure-id.ts";
+import { writtenId, type MeasureId, parseMeasureId } from "./measure-id.ts";
 import type { ResultsOptions } from "./results.ts";
 import type { StratumName } from "./return.ts";
 import { isSameStratum } from "./strata.ts";
@@ -37,7 +37,7 @@ export interface MeasureSource {
  * @since 0.1.0
  */
 export function measureOf(results: MeasureSource, which: MeasureId | MeasureAbout): Measure {
-  const id = typeof which === "object" ? measureId(which) : which;
+  const id = typeof which === "object" ? writtenId(which) : which;
   return indexOf(results.measures).get(id) ?? absentMeasure(id, results.options);
 }
 

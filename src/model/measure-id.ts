@@ -1,4 +1,5 @@
 import { sharedValues } from "../foundation/shared-value.ts";
+import { describeValue, WresError } from "../foundation/wres-error.ts";
 import { type BoardBody, boardBodies, type ReportedBoardBody } from "../reference/board-bodies.ts";
 import { everyGroup, type Group, type GroupWithinBme, groupsWithinBme } from "../reference/groups.ts";
 import {
@@ -122,6 +123,7 @@ export const WORD = "[a-z0-9]+(?:-[a-z0-9]+)*";
 /**
  * Writes the id of a measure: `bank/indicator-3/relative-likelihood`. No other place knows how an id is formed.
  *
+ * @throws WresError `wrong-arguments` for what no measure is about.
  * @example
  * ```ts
  * import { measureId } from "wres-metrics";
@@ -131,6 +133,17 @@ export const WORD = "[a-z0-9]+(?:-[a-z0-9]+)*";
  * @since 0.1.0
  */
 export function measureId(about: MeasureAbout): MeasureId {
+  const id = writtenId(about);
+  const ownGrouping = "row" in about ? [about.row] : [];
+  if (parseMeasureId(id, ownGrouping) !== null) return id;
+  throw new WresError(
+    "wrong-arguments",
+    `about is ${describeValue(about)} that no measure has; expected one such as { population: "substantive", indicator: 9, kind: "share", body: "board", group: "bme" }.`,
+  );
+}
+
+/** Writes the id of what is known to be a measure. */
+export function writtenId(about: MeasureAbout): MeasureId {
   const start = about.population === "bank" ? "bank/" : "";
   const stratum = about.kind === "relative-likelihood" ? undefined : stratumOf(about);
   const behind = stratum === undefined ? "" : `${BY}${wordsOf(stratum)}`;
@@ -183,7 +196,7 @@ const nameOf = /* @__PURE__ */ sharedValues<MeasureName>();
  * results.
  */
 export function measureName(about: MeasureAbout): MeasureName {
-  const id = measureId(about);
+  const id = writtenId(about);
   return nameOf(id, () => ({ id, about: Object.freeze({ ...about }) }));
 }
 
@@ -200,7 +213,7 @@ export function namesByGroup<Of extends string | number>(
 
 /** The id of a share without its group, by which a comparison of all groups is found: `indicator-2/likelihood`. */
 export function idWithoutGroup(about: LikelihoodAbout | SurveyShareAbout): ShareStem {
-  return measureId(about).slice(0, -`/${about.group}`.length) as ShareStem;
+  return writtenId(about).slice(0, -`/${about.group}`.length) as ShareStem;
 }
 
 /**
@@ -222,7 +235,7 @@ export function parseMeasureId(id: string, groupingIds: readonly string[] = []):
   const [figure = "", ...behind] = row.family === "likelihood" ? [end] : end.split(BY);
   const about = aboutOf(row, bank === undefined ? "substantive" : "bank", figure.split("/"), groupingIds);
   const named = about === null || behind.length === 0 ? about : inStratum(about, behind.join(BY).split("/"));
-  return named !== null && measureId(named) === id ? named : null;
+  return named !== null && writtenId(named) === id ? named : null;
 }
 
 /** What is about everyone, of the people of one stratum; null for what no stratum has. */

@@ -1,4 +1,5 @@
 import { dayNumber, dayText } from "../foundation/day-number.ts";
+import { describeValue, WresError } from "../foundation/wres-error.ts";
 import type { YearComparison } from "./year-comparison.ts";
 import { type Period, type PeriodRow, periods } from "../reference/periods.ts";
 
@@ -22,11 +23,15 @@ const APRIL = 4;
 
 const MONTHS_OF_YEAR = 12;
 
+/** The last year of four digits. */
+const LAST_YEAR = 9999;
+
 /**
  * The days on which a period begins and ends, as texts: the financial year begins on 1 April of the calendar year before.
  *
  * @param of - A WRES year, or a part of one.
  * @returns `first` and `last`, as 2023-04-01.
+ * @throws WresError `wrong-arguments` for what is no year, or no part of one.
  * @example
  * ```ts
  * import { periodDays } from "wres-metrics";
@@ -51,6 +56,7 @@ export function periodDays(of: PeriodOfYear): {
  *
  * @param of - A WRES year, or a part of one.
  * @returns "2024" for a year, "Q1 2023/24" for a quarter, "H1 2023/24" for a half, "June 2023" for a month.
+ * @throws WresError `wrong-arguments` for what is no year, or no part of one.
  * @example
  * ```ts
  * import { periodTitle } from "wres-metrics";
@@ -61,6 +67,7 @@ export function periodDays(of: PeriodOfYear): {
  * @since 0.1.0
  */
 export function periodTitle({ year, period }: PeriodOfYear): string {
+  checkYear(year);
   const row = rowOf(period);
   if (row === undefined) return String(year);
   return row.months === 1
@@ -238,11 +245,26 @@ function fullYear(digits: string): number {
 }
 
 function rowOf(period: Period | undefined): PeriodRow | undefined {
-  return period === undefined ? undefined : periods.find(({ id }) => id === period);
+  if (period === undefined) return undefined;
+  const row = periods.find(({ id }) => id === period);
+  if (row !== undefined) return row;
+  throw new WresError(
+    "wrong-arguments",
+    `period is ${describeValue(period)}; expected one of ${periods.map(({ id }) => id).join(", ")}.`,
+  );
+}
+
+function checkYear(year: number): void {
+  if (Number.isInteger(year) && Math.abs(year) <= LAST_YEAR) return;
+  throw new WresError(
+    "wrong-arguments",
+    `year is ${describeValue(year)}; expected a WRES year, such as 2024.`,
+  );
 }
 
 /** The first and the last month of a period, counted from January of the year 0. */
 function monthsOf({ year, period }: PeriodOfYear): { readonly first: number; readonly last: number } {
+  checkYear(year);
   const { from, months } = rowOf(period) ?? { from: APRIL, months: MONTHS_OF_YEAR };
   const first = monthYear(from, year) * MONTHS_OF_YEAR + from - 1;
   return { first, last: first + months - 1 };

@@ -6,7 +6,7 @@ import { measureOf } from "../model/find-measures.ts";
 import { benchmarkEach } from "../analysis/benchmark/benchmark.ts";
 import { funnelCurve } from "../analysis/benchmark/placement.ts";
 import { headlineMeasures } from "../model/headline-measures.ts";
-import { measureId } from "../model/measure-id.ts";
+import { writtenId } from "../model/measure-id.ts";
 import { indicatorByNumber } from "../reference/indicators.ts";
 import { LIBRARY } from "../foundation/version.ts";
 import { printable, WresError } from "../foundation/wres-error.ts";
@@ -123,7 +123,7 @@ export async function protectTrusts(
 }
 
 const compared = headlineMeasures("trusts");
-const comparedIds: ReadonlySet<string> = new Set(compared.map(measureId));
+const comparedIds: ReadonlySet<string> = new Set(compared.map(writtenId));
 
 /** The measures that are compared, of each trust, in the order of their codes. */
 function resultsOfTrusts(
@@ -174,7 +174,7 @@ function arrangedTrusts(all: readonly Results[], leftOut: readonly LeftOutTrust[
     ),
     leftOut,
     measures: compared.map((about): ComparedMeasure => {
-      const id = measureId(about);
+      const id = writtenId(about);
       const measures = all.map((results) => measureOf(results, about));
       const benchmarks = hasSide(measureOf(first, about)) ? benchmarkEach(measures) : [];
       return {

@@ -2,6 +2,7 @@ import { capitalised, inSentence } from "../foundation/capitals.ts";
 import { type Acknowledgement, type Finding, isOfReading, type ReviewThresholds } from "../model/finding.ts";
 import { areOfOneLength } from "../model/period.ts";
 import type { Return } from "../model/return.ts";
+import { keyIssues, refuseReturn } from "../model/rules/return-keys.ts";
 import { amountSuspicions } from "./checks/amount-checks.ts";
 import { flowSuspicions } from "./checks/flow-checks.ts";
 import { lastYearSuspicions, ownSuspicions } from "./checks/own-checks.ts";
@@ -36,6 +37,7 @@ export interface ReviewOptions {
  * @param wresReturn - A return, as `parseReturn` accepts it.
  * @param options - `previous`: last year's return, of the same part of the year where it is of a part; `peers`: those of other organisations; `thresholds`: other lines.
  * @returns The findings, in the order in which they should be looked at; none where nothing is odd.
+ * @throws WresError `invalid-return` where one of the returns is none: a misspelt key, or no organisation or year.
  * @example
  * ```ts
  * import { review } from "wres-metrics";
@@ -50,6 +52,11 @@ export interface ReviewOptions {
  */
 export function review(wresReturn: Return, options: ReviewOptions = {}): readonly Finding[] {
   const { previous = null, peers = [], thresholds = {} } = options;
+  refuseReturn([
+    ...keyIssues(wresReturn),
+    ...(previous === null ? [] : keyIssues(previous, ["previous"])),
+    ...peers.flatMap((peer, index) => keyIssues(peer, ["peers", index])),
+  ]);
   // Counts of a quarter beside those of a year would all look odd; that they were given is said.
   const was = previous !== null && areOfOneLength(wresReturn, previous) ? previous : null;
   const scene: Scene = { now: wresReturn, was, line: linesOf(thresholds, "employed") };

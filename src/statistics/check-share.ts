@@ -8,7 +8,7 @@ export function checkShare(name: string, share: unknown): void {
   if (count <= of) return;
   throw new WresError(
     "part-over-whole",
-    `${name}count is ${String(count)} and ${name}of is ${String(of)}; a part cannot exceed its whole.`,
+    `${name}count is ${count} and ${name}of is ${of}; a part cannot exceed its whole.`,
   );
 }
 
@@ -19,6 +19,6 @@ function isCount(value: unknown): value is number {
 function refuse(name: string, count: unknown): never {
   throw new WresError(
     "not-a-count",
-    `${name} is ${describeValue(count)}; a count is a whole number from 0 to ${String(Number.MAX_SAFE_INTEGER)}.`,
+    `${name} is ${describeValue(count)}; a count is a whole number from 0 to ${Number.MAX_SAFE_INTEGER}.`,
   );
 }

@@ -20,12 +20,12 @@ export function asOfEndlessPopulation(share: ShareCounts, population: number | u
 }
 
 /** Stops a program whose population is no number of people, or smaller than its sample. */
-export function checkPopulation(name: string, population: unknown, { of }: ShareCounts): void {
+export function checkPopulation(name: string, population: number | undefined, { of }: ShareCounts): void {
   if (population === undefined) return;
-  if (typeof population === "number" && Number.isSafeInteger(population) && population >= of) return;
+  if (Number.isSafeInteger(population) && population >= of) return;
   throw new WresError(
     "invalid-option",
-    `${name} is ${describeValue(population)}; expected a whole number of people, at least the ${String(of)} of the sample.`,
+    `${name} is ${describeValue(population)}; expected a whole number of people, at least the ${of} of the sample.`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { WresError } from "../foundation/wres-error.ts";
+import { describeValue, WresError } from "../foundation/wres-error.ts";
 import { normalQuantile } from "./normal-quantile.ts";
 import { checkedLevel } from "./checked-level.ts";
 import { normalTwoSidedP } from "./normal-two-sided-p.ts";
@@ -75,7 +75,10 @@ export function weightedTrend(
   const level = checkedLevel(options);
   for (const { variance } of points) {
     if (!(variance > 0 && variance < Infinity)) {
-      throw new WresError("invalid-option", `variance is ${String(variance)}; expected a number above 0.`);
+      throw new WresError(
+        "invalid-option",
+        `variance is ${describeValue(variance)}; expected a number above 0.`,
+      );
     }
   }
   if (points.length < 3) return null;

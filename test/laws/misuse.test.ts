@@ -42,6 +42,7 @@ const wrong: readonly unknown[] = [
   "",
   0,
   NaN,
+  "quarter-1",
   Buffer.from("x"),
   [null],
   { a: null },
@@ -63,12 +64,32 @@ function holdsNaN(answer: unknown, depth = 0): boolean {
   return Object.values(answer).some((one) => holdsNaN(one, depth + 1));
 }
 
-async function faultOf(call: Call, given: readonly unknown[]): Promise<string | null> {
+/** What JavaScript writes into a text for a value that is none; an issue may say that something *is* null or NaN, as it was received. */
+const NONSENSE = /undefined|\[object |(?<!\bis )\b(?:null|NaN)\b|0NaN/;
+
+/** The first text of an answer that holds such a word. */
+function nonsenseIn(answer: unknown, depth = 0): string | null {
+  if (typeof answer === "string") return NONSENSE.test(answer) ? answer : null;
+  if (depth > 5 || typeof answer !== "object" || answer === null || ArrayBuffer.isView(answer)) return null;
+  for (const [key, value] of Object.entries(answer)) {
+    const found = key === "received" ? null : nonsenseIn(value, depth + 1);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Their sentences speak of null, which a count may be. */
+const schemas = new Set(["returnJsonSchema", "resultsJsonSchema"]);
+
+async function faultOf(name: string, call: Call, given: readonly unknown[]): Promise<string | null> {
   try {
     const answer = await call(...given);
-    return holdsNaN(answer) && !holdsNaN(given) ? "NaN" : null;
+    if (holdsNaN(answer) && !holdsNaN(given)) return "NaN";
+    return schemas.has(name) ? null : nonsenseIn(answer);
   } catch (error) {
-    return index.isWresError(error) ? null : String(error);
+    if (!index.isWresError(error)) return String(error);
+    // An error says what was given: null and NaN are words for it.
+    return /undefined|\[object /.test(error.message) ? error.message : null;
   }
 }
 
@@ -78,10 +99,66 @@ test("every entry point is tried", () => {
   expect(functions.length).toBeGreaterThan(100);
 });
 
-test.each(functions)("$name answers what it cannot take with a WresError, or issues", async ({ call }) => {
-  const calls = wrong.flatMap((value) => [[value], [value, value], [{}, value], [[], value]]);
-  const faults = await Promise.all(calls.map((given) => faultOf(call, given)));
-  expect(faults.filter((fault) => fault !== null)).toEqual([]);
+test.each(functions)(
+  "$name answers what it cannot take with a WresError, or issues, in words that mean something",
+  async ({ name, call }) => {
+    const calls = wrong.flatMap((value) => [[value], [value, value], [{}, value], [[], value]]);
+    const faults = await Promise.all(calls.map((given) => faultOf(name.replace(/.*\./, ""), call, given)));
+    expect(faults.filter((fault) => fault !== null)).toEqual([]);
+  },
+);
+
+describe("a good argument with one place of it wrong", () => {
+  const wresReturn = {
+    organisation: { code: "X", name: "Our trust" },
+    year: 2022,
+    shortlisting: { shortlisted: { white: 812, bme: 431 }, appointed: { white: 164, bme: 61 } },
+    workforce: { total: { white: 800, bme: 200, unknown: 10 } },
+    board: { total: { white: 9, bme: 1, unknown: 0 } },
+  } as const;
+  const lastYear = { ...wresReturn, year: 2021 } as const;
+  const results = index.calculateIndicators(wresReturn);
+  const ratio = index.measureOf(results, "indicator-2/relative-likelihood");
+  const good: Readonly<Record<string, readonly [Call, ...unknown[]]>> = {
+    periodDays: [index.periodDays as Call, { year: 2024, period: "quarter-1" }],
+    periodTitle: [index.periodTitle as Call, { year: 2024, period: "june" }],
+    measureId: [index.measureId as Call, ratio.about],
+    measureLabel: [index.measureLabel as Call, { about: ratio.about }, { label: "ethnic minority" }],
+    verdictInWords: [index.verdictInWords as Call, ratio],
+    printMeasure: [index.printMeasure as Call, ratio],
+    headlines: [index.headlines as Call, { ...results, measures: [ratio] }],
+    familyOf: [index.familyOf as Call, ratio],
+    review: [index.review as Call, wresReturn, { previous: lastYear, peers: [wresReturn] }],
+    calculateIndicators: [index.calculateIndicators as Call, wresReturn],
+    weightedTrend: [statistics.weightedTrend as Call, [{ at: 2020, estimate: 0.1, variance: 0.01 }]],
+    decimalOf: [decimal.decimalOf as Call, { value: "0.25" }],
+  };
+
+  /** Every way to put a value into one place of another. */
+  function withOneWrong(value: unknown, wrongValue: unknown): readonly unknown[] {
+    if (typeof value !== "object" || value === null) return [wrongValue];
+    const inside = Object.entries(value).flatMap(([key, one]) =>
+      withOneWrong(one, wrongValue).map((other) =>
+        Array.isArray(value)
+          ? value.map((item: unknown, place) => (String(place) === key ? other : item))
+          : { ...value, [key]: other },
+      ),
+    );
+    return [wrongValue, ...inside];
+  }
+
+  test.each(Object.entries(good))("%s says what it cannot take", async (name, [call, ...given]) => {
+    expect(await faultOf(name, call, given)).toBe(null);
+    const values = [undefined, null, NaN, "", "x", {}, [], Symbol("s")];
+    const calls = values.flatMap((value) => withOneWrong(given, value) as readonly (readonly unknown[])[]);
+    const faults = await Promise.all(
+      calls.map(async (one) => {
+        const fault = Array.isArray(one) ? await faultOf(name, call, one) : null;
+        return fault === null ? null : [fault, JSON.stringify(one)];
+      }),
+    );
+    expect(faults.filter((fault) => fault !== null)).toEqual([]);
+  });
 });
 
 describe("bytes", () => {
@@ -104,7 +181,7 @@ describe("bytes", () => {
 describe("the guards of the doors", () => {
   test("keep what was thrown as the cause", () => {
     const call = (): unknown => index.share(undefined as never);
-    expect(call).toThrow("A function was given what its types exclude; the cause says where.");
+    expect(call).toThrow("share was given nothing; expected what its documentation says.");
     try {
       call();
     } catch (error) {
@@ -119,18 +196,22 @@ describe("the guards of the doors", () => {
     const failing = (): never => {
       throw fault;
     };
-    expect(guarded(failing)).toThrow(fault);
-    expect(guardedPromise(failing)).toThrow(fault);
-    await expect(guardedPromise(() => Promise.reject(fault))()).rejects.toBe(fault);
-    await expect(guardedPromise(() => Promise.reject(new TypeError("y")))()).rejects.toThrow(index.WresError);
-    expect([guarded((a: number) => a)(1), guardedPromise((a: number) => a)(2)]).toEqual([1, 2]);
+    expect(guarded("share", failing)).toThrow(fault);
+    expect(guardedPromise("share", failing)).toThrow(fault);
+    await expect(guardedPromise("share", () => Promise.reject(fault))()).rejects.toBe(fault);
+    await expect(guardedPromise("share", () => Promise.reject(new TypeError("y")))()).rejects.toThrow(
+      index.WresError,
+    );
+    expect([guarded("share", (a: number) => a)(1), guardedPromise("share", (a: number) => a)(2)]).toEqual([
+      1, 2,
+    ]);
   });
 
   test("leave tables, types and the lines of an entry point where they are", () => {
     const path = `${process.cwd()}/src/index.ts`;
     const text = `export {\n  type A,\n  share,\n} from "./indicators/share.ts";\nexport { groups } from "./reference/groups.ts";\n`;
     expect(withGuards(text, path).split("\n")).toEqual([
-      'import { guarded } from "./foundation/wres-error.ts"; export { type A } from "./indicators/share.ts"; import { share as bare_share } from "./indicators/share.ts"; export const share = /* @__PURE__ */ guarded(bare_share);',
+      'import { guarded } from "./foundation/wres-error.ts"; export { type A } from "./indicators/share.ts"; import { share as bare_share } from "./indicators/share.ts"; export const share = /* @__PURE__ */ guarded("share", bare_share);',
       "",
       "",
       "",

@@ -45,7 +45,7 @@ test.each(["", "x", "x1", "1x", "1.", ".5", "1e3", "--1", "+1", " 1", "Infinity"
   (text) => {
     const wrong = {
       code: "wrong-arguments",
-      cause: expect.objectContaining({ message: 'expected a decimal, such as "0.25"' }) as unknown,
+      message: `The exact text is ${JSON.stringify(text)}; expected a decimal, such as "0.25".`,
     };
     expect(() => decimalOf(text)).toThrow(expect.objectContaining(wrong));
     expect(() => decimalOf({ value: text })).toThrow(expect.objectContaining(wrong));

@@ -6,7 +6,7 @@ import { sources } from "../../reference/sources.ts";
 import { thresholdById } from "../../reference/thresholds.ts";
 import type { BenchmarkValue, HigherIs, NationalBenchmark } from "../../model/benchmarks.ts";
 import type { MeasureAbout } from "../../model/measure-about.ts";
-import { measureId, parseMeasureId, unitOfKind } from "../../model/measure-id.ts";
+import { writtenId, parseMeasureId, unitOfKind } from "../../model/measure-id.ts";
 import { chosenDirection, compareFigures } from "./count-peers.ts";
 import { placeFigure } from "./placement.ts";
 import { printsAs, type ReadFigure, readFigure, readPrinted } from "./benchmark-value.ts";
@@ -136,5 +136,5 @@ function isOfLikelihood(indicator: number): boolean {
 }
 
 function idOfRatio(indicator: IndicatorOf<"likelihood">): string {
-  return measureId({ population: "substantive", indicator, kind: "relative-likelihood", group: "bme" });
+  return writtenId({ population: "substantive", indicator, kind: "relative-likelihood", group: "bme" });
 }

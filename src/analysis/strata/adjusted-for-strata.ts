@@ -24,7 +24,7 @@ import { normalQuantile } from "../../statistics/normal-quantile.ts";
 import { normalTwoSidedP } from "../../statistics/normal-two-sided-p.ts";
 import type { TwoShares } from "../../statistics/share-counts.ts";
 import type { RelativeLikelihoodAbout } from "../../model/measure-about.ts";
-import { measureId } from "../../model/measure-id.ts";
+import { writtenId } from "../../model/measure-id.ts";
 import { stratumTexts } from "../../model/strata.ts";
 
 /**
@@ -180,7 +180,7 @@ function strataOf(measures: readonly Measure[]): readonly NamedStrata[] {
     named.set(key, found);
   }
   return [...named.values()].flatMap((strata) => {
-    const id = measureId(strata.about);
+    const id = writtenId(strata.about);
     const total = measures.find((measure) => measure.id === id);
     return total === undefined ? [] : [{ ...strata, total }];
   });
@@ -228,7 +228,7 @@ export function withStrataWarnings(measures: readonly Measure[]): readonly Measu
   return withDisagreement(
     measures,
     named.flatMap(({ about, by, total }) => {
-      const adjustedId = measureId({ ...about, adjustedFor: by });
+      const adjustedId = writtenId({ ...about, adjustedFor: by });
       const adjusted = measures.find(({ id }) => id === adjustedId);
       return adjusted === undefined ? [] : [{ total, adjusted }];
     }),

@@ -178,7 +178,7 @@ function groupIn(place: GroupCounts, group: Group, denominator: Denominator): Co
 }
 
 /** Reads how a headcount grows in a year: above −1, and at most 1. */
-function growthRate(text: string): Fraction {
+export function growthRate(text: string): Fraction {
   const rate = decimalFraction(text);
   if (rate !== null && compare(rate, fraction(-1, 1)) > 0 && compare(rate, fraction(1, 1)) <= 0) return rate;
   return refuse(
@@ -189,7 +189,7 @@ function growthRate(text: string): Fraction {
 }
 
 /** Reads which part of the people leaves in a year: from 0 to 1. */
-function turnoverRate(text: string): Fraction {
+export function turnoverRate(text: string): Fraction {
   const rate = decimalFraction(text);
   if (rate !== null && compare(rate, fraction(0, 1)) >= 0 && compare(rate, fraction(1, 1)) <= 0) return rate;
   return refuse("turnover", text, 'a decimal text from "0" to "1", such as "0.1" for one in ten');

@@ -13,7 +13,7 @@ import type { YearDraft } from "../state/year-draft.ts";
 import type { Measure } from "../../model/measure.ts";
 import type { MeasureAbout } from "../../model/measure-about.ts";
 import { isEarlierAlike, periodsInWords, periodTitle } from "../../model/period.ts";
-import { measureId, parseMeasureId } from "../../model/measure-id.ts";
+import { writtenId, parseMeasureId } from "../../model/measure-id.ts";
 import type { Results, ResultsOptions } from "../../model/results.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
 import { type IndicatorNumber, indicatorsOf } from "../../reference/indicators.ts";
@@ -124,7 +124,7 @@ function liveWords(wording: WordingOptions, results: Results): GroupWords {
 function sentencesOf(results: Results, { indicators }: LiveSection, words: GroupWords): readonly string[] {
   const measures = new Map<string, Measure>(results.measures.map((measure) => [measure.id, measure]));
   const calculated = (about: MeasureAbout): Measure | undefined => {
-    const measure = measures.get(measureId(about));
+    const measure = measures.get(writtenId(about));
     return measure?.status === "calculated" ? measure : undefined;
   };
   const bme = { population: "substantive", group: "bme" } as const;

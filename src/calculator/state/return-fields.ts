@@ -11,7 +11,7 @@ import type { MeasureAbout } from "../../model/measure-about.ts";
 import { measureId, unitOfKind } from "../../model/measure-id.ts";
 import type { Unit } from "../../model/measure.ts";
 import { publishedAbout } from "../../model/published-figures.ts";
-import { measureLabel } from "../../report/words/measure-label.ts";
+import { labelInWords } from "../../report/words/measure-label.ts";
 
 /** The kind of a field, which decides how its text is read. */
 export type FieldKind = "count" | "percentage" | "text" | "choice" | "flag" | "json";
@@ -360,7 +360,7 @@ const units = {
 } as const satisfies Readonly<Record<Unit, string>>;
 
 function publishedLabel(about: MeasureAbout): string {
-  return `${String(about.indicator)}. ${measureLabel({ about })} (${units[unitOfKind[about.kind]]})`;
+  return `${String(about.indicator)}. ${labelInWords({ about })} (${units[unitOfKind[about.kind]]})`;
 }
 
 /** The path of the field that an issue leads to: its own, else the first inside it, else the nearest around it. */

@@ -11,7 +11,7 @@ import {
 import { strataOf, strataPlacesOf } from "../state/strata-fields.ts";
 import { sectionsOfReturn } from "../state/fields-of-file.ts";
 import { fieldId, isOfPart, type YearForm, yearForm } from "./form-issues.ts";
-import { measureId } from "../../model/measure-id.ts";
+import { writtenId } from "../../model/measure-id.ts";
 import { indicatorsOf } from "../../reference/indicators.ts";
 import { issuePath, valueAt } from "../../model/issue.ts";
 
@@ -112,7 +112,7 @@ function formSection(form: YearForm, section: FieldSection): Html {
 
 /** The id of a measure, for an example. */
 const [exampleOfFigure = ""] = indicatorsOf("workforce").map((indicator) =>
-  measureId({
+  writtenId({
     population: "substantive",
     group: "bme",
     indicator,

@@ -5,7 +5,7 @@ import { auditJson } from "../../report/formats/write-json.ts";
 import { auditDocument } from "../../report/tables/disclosure-documents.ts";
 import { renderTerminal, type Style } from "../../report/formats/render-terminal.ts";
 import { chosenFormat, chosenStyle, deliver, outOptions } from "../deliver.ts";
-import { type Arguments, type Command, withProgress } from "../command.ts";
+import { allOf, type Arguments, type Command, withProgress } from "../command.ts";
 import { policyChoices, policyOptions, wholeNumber } from "../publishing.ts";
 import { readTable } from "../read-files.ts";
 
@@ -40,6 +40,7 @@ export const auditCommand: Command = {
     "wres audit publication.json --format terminal",
     "wres audit publication.json --mark-means-below 10",
   ],
+  choices: [(given) => chosenFormat(given, extensions, "json"), completion],
   async run(given, terminal) {
     const format = chosenFormat(given, extensions, "json");
     const completed = completion(given);
@@ -56,12 +57,14 @@ export const auditCommand: Command = {
 
 /** The command line's assumptions about the outsider override those of the publication. */
 function completion(given: Arguments): (publication: DisclosureTable) => DisclosureTable {
-  const mark = given.text("mark-means-below");
+  const [markMeansBelow, policy] = allOf(
+    () => wholeNumber(given, "mark-means-below"),
+    () => policyChoices(given),
+  );
   const known = {
-    ...(mark !== undefined && { markMeansBelow: wholeNumber("--mark-means-below", mark) }),
+    ...(markMeansBelow !== undefined && { markMeansBelow }),
     ...(given.has("zeros-always-shown") && { zerosAlwaysShown: true }),
   };
-  const policy = policyChoices(given);
   return (publication) => ({
     ...publication,
     policy: { ...publication.policy, ...policy },

@@ -7,11 +7,12 @@ import { measuresCsv } from "../../report/formats/write-csv.ts";
 import { withFindings } from "../../model/results.ts";
 import { review } from "../../review/review.ts";
 import { calculationChoices, calculationOptions } from "../shared-options.ts";
-import { exitCodeOf, strictOptions, type Command } from "../command.ts";
+import { type Arguments, exitCodeOf, strictOptions, type Command } from "../command.ts";
 import { chosenFormat, csvOptions, deliver, outOptions, refuseMark } from "../deliver.ts";
 import {
   alternativesOf,
   letThrough,
+  publishingChoices,
   publishingOf,
   publishingOptions,
   savePublication,
@@ -36,10 +37,10 @@ export const calculateCommand: Command = {
     "wres calculate examples/esneft-2022.json --format csv --out measures.csv",
     "wres calculate examples/esneft-2022.json --publish --out measures.json",
   ],
+  choices: [calculationChoices, formatOf, publishingChoices],
   async run(given, terminal) {
     const choices = calculationChoices(given);
-    const format = chosenFormat(given, { json: ".json", csv: ".csv" }, "json");
-    refuseMark(given, format);
+    const format = formatOf(given);
     const definitions = await definitionsAsked(given, terminal);
     if (definitions === null) return 1;
     const read = await returnOrCounts(given, terminal);
@@ -70,5 +71,11 @@ export const calculateCommand: Command = {
     return exitCodeOf(given, results.findings);
   },
 };
+
+function formatOf(given: Arguments): keyof typeof writers {
+  const format = chosenFormat(given, { json: ".json", csv: ".csv" }, "json");
+  refuseMark(given, format);
+  return format;
+}
 
 const writers = { json: resultsJson, csv: measuresCsv } as const;

@@ -19,7 +19,7 @@ import {
   refuseMark,
   workbookFiles,
 } from "../deliver.ts";
-import type { Command, Terminal } from "../command.ts";
+import type { Arguments, Command, Terminal } from "../command.ts";
 import { decodedText, nameOf, opened, tellIssues, tooLarge } from "../read-files.ts";
 
 const MOST_BYTES = 20_000_000;
@@ -49,9 +49,9 @@ export const checkCommand: Command = {
     ...csvOptions,
   },
   examples: ["wres check figures.csv", "wres check figures.json --format json"],
+  choices: [formatOf],
   async run(given, terminal) {
-    const format = chosenFormat(given, extensions, "terminal");
-    refuseMark(given, format);
+    const format = formatOf(given);
     const [path = "-"] = given.files;
     const parsed = await readFigures(path, terminal);
     if (parsed.status === "invalid") {
@@ -64,6 +64,12 @@ export const checkCommand: Command = {
     return check.counts.doNotFollow + check.contradictions.length > 0 ? 3 : 0;
   },
 };
+
+function formatOf(given: Arguments): keyof typeof extensions {
+  const format = chosenFormat(given, extensions, "terminal");
+  refuseMark(given, format);
+  return format;
+}
 
 async function readFigures(path: string, terminal: Terminal): Promise<ParsedFigures> {
   const bytes = await opened(path, () => terminal.read(path, MOST_BYTES));

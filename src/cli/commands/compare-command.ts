@@ -29,6 +29,7 @@ import {
 import {
   alternativesOf,
   letThrough,
+  publishingChoices,
   publishingOf,
   publishingOptions,
   savePublication,
@@ -98,6 +99,12 @@ export const compareCommand: Command = {
     "wres compare returns-2022 --out comparison.html",
     "wres compare examples/divisions/medicine.json examples/divisions/surgery.json",
     "wres compare examples/esneft-2022.json examples/lpt-2022.json --publish --out comparison.csv",
+  ],
+  choices: [
+    calculationChoices,
+    wordingChoices,
+    (given) => chosenFormat(given, extensions, "terminal"),
+    publishingChoices,
   ],
   async run(given, terminal) {
     const choices = calculationChoices(given);

@@ -6,15 +6,17 @@ import { countsDocument, suggestionDocument } from "../../report/tables/records-
 import { renderTerminal, type Style } from "../../report/formats/render-terminal.ts";
 import { chosenFormat, chosenStyle, deliver, outOptions, workbookFiles } from "../deliver.ts";
 import {
+  aFile,
+  allOf,
   type Arguments,
   type Command,
   type ExitCode,
   exitCodeOf,
   fourDigitYear,
-  oneOf,
   strictOptions,
   type Terminal,
   UsageError,
+  wordOf,
 } from "../command.ts";
 import type { RecordChoices } from "../read-records.ts";
 import { nameOf, tellIssues } from "../read-files.ts";
@@ -40,6 +42,7 @@ export const countCommand: Command = {
     columns: {
       type: "string",
       value: "<mapping.json|.xlsx>",
+      reads: aFile,
       help: "which column is what, and how its codes are read; by default drafted from the headings",
     },
     sheet: {
@@ -59,6 +62,7 @@ export const countCommand: Command = {
     },
     "accept-draft": {
       type: "boolean",
+      without: ["suggest-mapping"],
       help: "count even if the mapping has unanswered questions; the answer lists them",
     },
     format: {
@@ -76,12 +80,16 @@ export const countCommand: Command = {
     "wres count next-year.csv --suggest-mapping --columns mapping.xlsx --year 2023",
     "wres count staff.xlsx --sheet Staff --columns mapping.json",
   ],
+  choices: [
+    recordChoices,
+    checkSheet,
+    (given) => (given.has("suggest-mapping") ? formatOfDraft(given) : formatOf(given)),
+  ],
   async run(given, terminal) {
     const choices = recordChoices(given);
-    checkSheet(given);
     const [path = "-"] = given.files;
     if (given.has("suggest-mapping")) return suggest(path, choices, given, terminal);
-    const format = chosenFormat(given, extensions, "json");
+    const format = formatOf(given);
     const { readRecords } = await import("../read-records.ts");
     const counts = await readRecords(path, choices, terminal);
     if (counts === null) return 1;
@@ -90,13 +98,21 @@ export const countCommand: Command = {
   },
 };
 
+function formatOf(given: Arguments): keyof typeof extensions {
+  return chosenFormat(given, extensions, "json");
+}
+
+function formatOfDraft(given: Arguments): keyof typeof extensions | "xlsx" {
+  return chosenFormat(given, { ...extensions, xlsx: ".xlsx" }, "terminal");
+}
+
 async function suggest(
   path: string,
   choices: RecordChoices,
   given: Arguments,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const format = chosenFormat(given, { ...extensions, xlsx: ".xlsx" }, "terminal");
+  const format = formatOfDraft(given);
   const { year, sheet, columns } = choices;
   const { kindToDraft, mappingFrom, suggested } = await import("../read-records.ts");
   const mapping = columns.length === 0 ? undefined : await mappingFrom(choices, terminal);
@@ -132,14 +148,20 @@ function checkSheet({ files, text }: Arguments): void {
 
 function recordChoices(given: Arguments): RecordChoices {
   const { text, texts, has } = given;
-  const [as, typed] = [text("as"), text("year")];
-  const year = typed === undefined ? undefined : fourDigitYear("--year", typed, "2022");
+  const typed = text("year");
+  const [kind, { year, period }] = allOf(
+    () => wordOf(given, "as", recordKinds),
+    () => {
+      const said = typed === undefined ? undefined : fourDigitYear("--year", typed, "2022");
+      return { year: said, period: partOfYear(given, said) };
+    },
+  );
   return {
-    kind: as === undefined ? undefined : oneOf("--as", as, recordKinds),
+    kind,
     columns: texts("columns"),
     acceptsDraft: has("accept-draft"),
     sheet: text("sheet"),
-    period: partOfYear(given, year),
+    period,
     year,
   };
 }

@@ -3,7 +3,7 @@ import { lossesOfSources } from "../../model/lost-on-reading.ts";
 import { renderTerminal } from "../../report/formats/render-terminal.ts";
 import { gatheredDocument } from "../../report/tables/records-documents.ts";
 import { review } from "../../review/review.ts";
-import { type Command, exitCodeOf, strictOptions, UsageError } from "../command.ts";
+import { aFile, type Command, exitCodeOf, strictOptions, UsageError } from "../command.ts";
 import { chosenFormat, chosenStyle, deliverReturn, outOptions } from "../deliver.ts";
 import { codeAsked, gatheredYears, recordOptions, sourceOptions } from "../gather-files.ts";
 
@@ -16,16 +16,18 @@ export const gatherCommand: Command = {
     previous: {
       type: "string",
       value: "<return.json|.xlsx>",
+      reads: aFile,
       help: "last year's return: it stands beside this year's in a workbook, and says whose they are",
     },
     out: { ...outOptions.out, value: "<return.xlsx|.json>" },
-    overwrite: { type: "boolean", help: "write over a file that is there already" },
+    overwrite: { type: "boolean", needs: ["out"], help: "write over a file that is there already" },
     ...strictOptions,
   },
   examples: [
     "wres gather staff.csv --shortlisting applications.csv --columns mappings.json --year 2022 --out return.xlsx",
     "wres gather counts.json --survey-percentages survey.csv --board board.csv --year 2022 --out return.json",
   ],
+  choices: [(given) => chosenFormat(given, { json: ".json", xlsx: ".xlsx" }, "json")],
   async run(given, terminal) {
     const format = chosenFormat(given, { json: ".json", xlsx: ".xlsx" }, "json");
     if (given.files.length === 0 && !sourceOptions.some((option) => given.texts(option).length > 0)) {

@@ -4,6 +4,7 @@ import { withThousands } from "../../foundation/print-number.ts";
 import { dayNumber } from "../../foundation/day-number.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import { parsePay, parsePayText } from "../../ingest/parse-pay.ts";
+import type { EthnicityScheme } from "../../reference/ethnic-categories.ts";
 import type { EthnicityPay } from "../../model/ethnicity-pay.ts";
 import type { PayMapping } from "../../model/record-mapping.ts";
 import { payDocument } from "../../report/tables/pay-document.ts";
@@ -11,13 +12,15 @@ import { payJson } from "../../report/formats/write-json.ts";
 import { mappingOfHeadings, payOfFile, payResults, type ReadPay } from "../../pipeline/pay-of-records.ts";
 import { jsonText } from "../../ingest/json-text.ts";
 import {
+  aFile,
+  allOf,
   type Arguments,
   type Command,
   exitCodeOf,
-  oneOf,
   strictOptions,
   type Terminal,
   UsageError,
+  wordOf,
 } from "../command.ts";
 import {
   chosenFormat,
@@ -26,7 +29,7 @@ import {
   documentFormatOption,
   outOptions,
 } from "../deliver.ts";
-import { letThrough, publishingOf, publishingOptions } from "../publishing.ts";
+import { letThrough, publishingChoices, publishingOf, publishingOptions } from "../publishing.ts";
 import { nameOf, opened, readParsed, readText, tellIssues, tooLarge } from "../read-files.ts";
 import { calculationOptions, levelOf, schemes, wordingChoices, wordingOptions } from "../shared-options.ts";
 
@@ -47,6 +50,7 @@ export const payCommand: Command = {
     columns: {
       type: "string",
       value: "<mapping.json>",
+      reads: aFile,
       help: "of records, in place of headings: which column is what, filters, and how codes are read",
     },
     sheet: {
@@ -75,11 +79,19 @@ export const payCommand: Command = {
     "wres pay payroll.xlsx --columns pay-mapping.json --publish --out pay-gap.html",
     "wres pay published-pay.json",
   ],
+  choices: [
+    wordingChoices,
+    (given) => chosenFormat(given, documentExtensions, "terminal"),
+    levelOf,
+    identityOf,
+    publishingChoices,
+    schemeOf,
+  ],
   async run(given, terminal) {
     const wording = wordingChoices(given);
     const format = chosenFormat(given, documentExtensions, "terminal");
-    const level = given.text("level");
-    const options = level === undefined ? {} : { level: levelOf(level) };
+    const level = levelOf(given);
+    const options = level === undefined ? {} : { level };
     const [path = "-"] = given.files;
     const identity = identityOf(given);
     const publishing = await publishingOf(given, terminal);
@@ -156,7 +168,7 @@ async function readPay(path: string, given: Arguments, terminal: Terminal): Prom
 /** The mapping of a file, or one made of the headings that were given. */
 async function chosenMapping(given: Arguments, terminal: Terminal): Promise<PayMapping | null> {
   const [columns, ethnicity, hourly, bonus] = ["columns", "ethnicity", "hourly", "bonus"].map(given.text);
-  const scheme = given.text("ethnicity-scheme");
+  const scheme = schemeOf(given);
   if (columns !== undefined) {
     if (ethnicity !== undefined || hourly !== undefined || bonus !== undefined || scheme !== undefined) {
       throw new UsageError(
@@ -170,8 +182,11 @@ async function chosenMapping(given: Arguments, terminal: Terminal): Promise<PayM
       'expected --ethnicity and --hourly with the headings of the two columns, such as --ethnicity "Ethnic Origin" --hourly "Hourly Rate", or --columns with a mapping.',
     );
   }
-  const asked = scheme === undefined ? "2001" : oneOf("--ethnicity-scheme", scheme, schemes);
-  return mappingOfHeadings({ ethnicity, hourly, bonus }, asked);
+  return mappingOfHeadings({ ethnicity, hourly, bonus }, scheme ?? "2001");
+}
+
+function schemeOf(given: Arguments): EthnicityScheme | undefined {
+  return wordOf(given, "ethnicity-scheme", schemes);
 }
 
 async function mappingFile(path: string, terminal: Terminal): Promise<PayMapping | null> {
@@ -186,18 +201,21 @@ async function mappingFile(path: string, terminal: Terminal): Promise<PayMapping
 }
 
 function identityOf({ text }: Arguments): Pick<EthnicityPay, "organisation" | "snapshot"> {
-  const [name, snapshot] = [text("organisation"), text("snapshot")];
-  if (snapshot !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(snapshot) || dayNumber(snapshot) === null)) {
-    throw new UsageError(`--snapshot is ${JSON.stringify(snapshot)}; expected a day, such as 2026-03-31.`);
-  }
-  const parsed = name === undefined ? null : parsePay({ organisation: { code: "-", name }, hourly: {} });
-  if (parsed?.status === "invalid") {
-    throw new UsageError(
-      `--organisation is ${JSON.stringify(name)}; expected a name of 1 to 200 characters.`,
-    );
-  }
-  return {
-    ...(parsed !== null && { organisation: parsed.pay.organisation }),
-    ...(snapshot !== undefined && { snapshot }),
-  };
+  const [organisation, snapshot] = allOf(
+    () => organisationNamed(text("organisation")),
+    () => snapshotDay(text("snapshot")),
+  );
+  return { ...(organisation && { organisation }), ...(snapshot !== undefined && { snapshot }) };
+}
+
+function organisationNamed(name: string | undefined): EthnicityPay["organisation"] {
+  if (name === undefined) return undefined;
+  const parsed = parsePay({ organisation: { code: "-", name }, hourly: {} });
+  if (parsed.status === "valid") return parsed.pay.organisation;
+  throw new UsageError(`--organisation is ${JSON.stringify(name)}; expected a name of 1 to 200 characters.`);
+}
+
+function snapshotDay(day: string | undefined): string | undefined {
+  if (day === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(day) && dayNumber(day) !== null)) return day;
+  throw new UsageError(`--snapshot is ${JSON.stringify(day)}; expected a day, such as 2026-03-31.`);
 }

@@ -9,6 +9,7 @@ import { planDocument } from "../../report/plan/plan-document.ts";
 import { reportWithoutCharts } from "../../report/tables/report-document.ts";
 import { review } from "../../review/review.ts";
 import {
+  type Arguments,
   type Command,
   exitCodeOf,
   type Option,
@@ -42,6 +43,7 @@ export const planCommand: Command = {
     today: todayOption,
     template: {
       type: "boolean",
+      without: ["today", "format", "strict"],
       help: "write a workbook to fill a plan in, to --out plan.xlsx, in place of reading one",
     },
     format: documentFormatOption,
@@ -53,19 +55,23 @@ export const planCommand: Command = {
     "wres plan examples/action-plan.json examples/esneft-2022.json --today 2024-04-30 --out plan.docx",
     "wres plan --template --out plan.xlsx",
   ],
+  choices: [
+    checkFiles,
+    todayOf,
+    (given) =>
+      given.has("template")
+        ? chosenFormat(given, { xlsx: ".xlsx" }, "xlsx")
+        : chosenFormat(given, documentExtensions, "terminal"),
+  ],
   async run(given, terminal) {
-    const [path, returnPath] = given.files;
+    const [path = "-", returnPath] = given.files;
     if (given.has("template")) {
-      if (path !== undefined)
-        throw new UsageError("--template writes a blank plan; expected no file beside it.");
       const { planTemplate } = await workbookFiles();
       await deliver(await planTemplate(), given, terminal, given.has("overwrite") ? undefined : "new");
       return 0;
     }
-    if (path === undefined)
-      throw new UsageError("wres plan takes a plan, such as plan.json; expected one, or --template.");
     const format = chosenFormat(given, documentExtensions, "terminal");
-    const content = await planContentOf(path, given.text("today"), terminal);
+    const content = await planContentOf(path, given, terminal);
     if (content === null) return 1;
     const beside = returnPath === undefined ? nothing : await figuresBeside(content, returnPath, terminal);
     if (beside === null) return 1;
@@ -80,16 +86,27 @@ export const planCommand: Command = {
   },
 };
 
+function checkFiles({ files, has }: Arguments): void {
+  if (has("template") && files.length > 0)
+    throw new UsageError("--template writes a blank plan; expected no file beside it.");
+  if (!has("template") && files.length === 0)
+    throw new UsageError("wres plan takes a plan, such as plan.json; expected one, or --template.");
+}
+
+/** The day that is asked for, or this one. */
+export function todayOf({ text }: Arguments): string {
+  const today = text("today") ?? new Date().toISOString().slice(0, 10);
+  if (dayNumber(today) !== null) return today;
+  throw new UsageError(`--today is ${JSON.stringify(today)}; expected a day, such as 2024-03-31.`);
+}
+
 /** Reads a plan and follows it until a day; null where it has issues, which are on stderr. */
 export async function planContentOf(
   path: string,
-  asked: string | undefined,
+  given: Arguments,
   terminal: Terminal,
 ): Promise<PlanContent | null> {
-  const today = asked ?? new Date().toISOString().slice(0, 10);
-  if (dayNumber(today) === null) {
-    throw new UsageError(`--today is ${JSON.stringify(today)}; expected a day, such as 2024-03-31.`);
-  }
+  const today = todayOf(given);
   const plan = await readPlan(path, terminal);
   return plan === null ? null : planContent(plan, today);
 }

@@ -7,7 +7,7 @@ import { isSamePeriod, periodTitle } from "../../model/period.ts";
 import { type Results, withFindings } from "../../model/results.ts";
 import type { Return } from "../../model/return.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
-import { withLocalMeasures } from "../../pipeline/calculate-local-measures.ts";
+import { definitionsFor, withLocalMeasures } from "../../pipeline/calculate-local-measures.ts";
 import { contentToPublish, definitionsOfReport, reportContent } from "../../pipeline/report-content.ts";
 import { measuresCsv } from "../../report/formats/write-csv.ts";
 import { resultsJson } from "../../report/formats/write-json.ts";
@@ -17,7 +17,7 @@ import { renderTerminal, type Style } from "../../report/formats/render-terminal
 import type { WordingOptions } from "../../report/words/group-words.ts";
 import { calculationChoices, calculationOptions, wordingChoices, wordingOptions } from "../shared-options.ts";
 import { review } from "../../review/review.ts";
-import { UsageError, exitCodeOf, strictOptions, type Command, type Terminal } from "../command.ts";
+import { aFile, UsageError, exitCodeOf, strictOptions, type Command, type Terminal } from "../command.ts";
 import {
   chartsOptions,
   chosenFormat,
@@ -30,12 +30,13 @@ import {
 import {
   alternativesOf,
   letThrough,
+  publishingChoices,
   publishingOf,
   publishingOptions,
   savePublication,
 } from "../publishing.ts";
 import { recordsOfReport } from "../../report/tables/records-documents.ts";
-import { planContentOf, todayOption } from "./plan-command.ts";
+import { planContentOf, todayOf, todayOption } from "./plan-command.ts";
 import { recordOptions, refuseNotBefore, returnsOfReport } from "../gather-files.ts";
 import { nationalAsked, nationalOption } from "../national-option.ts";
 import { definitionsAsked, measuresOption, onlyMeasuresOption, refuseLocal } from "../measures-option.ts";
@@ -78,14 +79,20 @@ export const reportCommand: Command = {
       type: "string",
       multiple: true,
       value: "<return.json|.xlsx>",
+      reads: aFile,
       help: "an earlier year's return to set beside it; may be given more than once",
     },
     plan: {
       type: "string",
       value: "<plan.json|.xlsx>",
+      reads: aFile,
       help: "an action plan, to be printed beside the figures that it is about",
     },
-    today: { ...todayOption, help: "with --plan: the day on which it is looked at; today by default" },
+    today: {
+      ...todayOption,
+      needs: ["plan"],
+      help: "with --plan: the day on which it is looked at; today by default",
+    },
     ...nationalOption,
     ...measuresOption,
     ...onlyMeasuresOption,
@@ -111,6 +118,13 @@ export const reportCommand: Command = {
     "wres report examples/lpt-2022.json --previous examples/lpt-2021.json --charts pictures",
     "wres report staff.csv --shortlisting applications.csv --columns mappings.json --year 2022",
   ],
+  choices: [
+    calculationChoices,
+    wordingChoices,
+    (given) => chosenFormat(given, extensions, "terminal"),
+    publishingChoices,
+    todayOf,
+  ],
   async run(given, terminal) {
     const isOfMeasures = given.has("only-measures");
     const choices = { ...calculationChoices(given), ...(isOfMeasures && { indicators: [] }) };
@@ -119,8 +133,7 @@ export const reportCommand: Command = {
     const publishing = await publishingOf(given, terminal);
     if (publishing === "unreadable") return 1;
     const planPath = given.text("plan");
-    const plan =
-      planPath === undefined ? undefined : await planContentOf(planPath, given.text("today"), terminal);
+    const plan = planPath === undefined ? undefined : await planContentOf(planPath, given, terminal);
     if (plan === null) return 1;
     const asked = await definitionsAsked(given, terminal);
     const national = await nationalAsked(given, terminal);
@@ -130,6 +143,11 @@ export const reportCommand: Command = {
     const { returns, losses } = counted;
     const [current, ...earlier] = returns;
     const definitions = definitionsOfReport(current, asked);
+    if (isOfMeasures && definitionsFor(current, definitions).length === 0) {
+      throw new UsageError(
+        "--only-measures leaves nothing to report; expected --measures beside it, such as --measures promotion.",
+      );
+    }
     if (refuseLocal(returns, definitions, terminal)) return 1;
     checkPrevious(current, earlier, terminal);
     const lastYear =

@@ -1,8 +1,8 @@
 import type { Finding } from "../../model/finding.ts";
 import { review } from "../../review/review.ts";
 import { findingSentence } from "../../report/words/finding-words.ts";
-import { exitCodeOf, oneOf, strictOptions, type Command } from "../command.ts";
-import { deliver, outOptions } from "../deliver.ts";
+import { aFile, type Arguments, exitCodeOf, strictOptions, type Command } from "../command.ts";
+import { chosenFormat, deliver, outOptions } from "../deliver.ts";
 import { recordOptions, returnsOfReport } from "../gather-files.ts";
 import { readReturns } from "../read-files.ts";
 
@@ -14,12 +14,14 @@ export const reviewCommand: Command = {
     previous: {
       type: "string",
       value: "<return.json>",
+      reads: aFile,
       help: "last year's return of the same organisation, to compare with",
     },
     peers: {
       type: "string",
       multiple: true,
       value: "<return.json>",
+      reads: aFile,
       help: "another organisation's return of the same year; may be given more than once",
     },
     ...recordOptions,
@@ -32,8 +34,9 @@ export const reviewCommand: Command = {
     "wres review examples/lpt-2022.json --strict --format json",
     "wres review staff.csv --columns mapping.json --year 2022",
   ],
+  choices: [formatOf],
   async run(given, terminal) {
-    const format = oneOf("--format", given.text("format") ?? "text", ["text", "json"]);
+    const format = formatOf(given);
     const read = await returnsOfReport(given, terminal);
     const peers = await readReturns(given.texts("peers"), terminal);
     if (read === null || peers === null) return 1;
@@ -43,6 +46,10 @@ export const reviewCommand: Command = {
     return exitCodeOf(given, findings);
   },
 };
+
+function formatOf(given: Arguments): "text" | "json" {
+  return chosenFormat(given, { text: ".txt", json: ".json" }, "text");
+}
 
 function jsonOf(findings: readonly Finding[]): string {
   return `${JSON.stringify({ findings }, null, 2)}\n`;

@@ -2,7 +2,7 @@ import { rollUp } from "../../analysis/series/roll-up.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import { review } from "../../review/review.ts";
 import { findingSentence } from "../../report/words/finding-words.ts";
-import { blamedOnUsage, type Command, exitCodeOf, strictOptions, UsageError } from "../command.ts";
+import { aFile, blamedOnUsage, type Command, exitCodeOf, strictOptions, UsageError } from "../command.ts";
 import { chosenFormat, deliverReturn, outOptions } from "../deliver.ts";
 import { readReturns } from "../read-files.ts";
 
@@ -14,11 +14,17 @@ export const rollupCommand: Command = {
     whole: {
       type: "string",
       value: "<return.json|.xlsx>",
+      reads: aFile,
       help: "the return of the whole, which the sum is held against",
     },
-    name: { type: "string", value: "<name>", help: "what the whole is called, where there is no --whole" },
+    name: {
+      type: "string",
+      value: "<name>",
+      without: ["whole"],
+      help: "what the whole is called, where there is no --whole",
+    },
     out: { ...outOptions.out, value: "<return.xlsx|.json>" },
-    overwrite: { type: "boolean", help: "write over a file that is there already" },
+    overwrite: { type: "boolean", needs: ["out"], help: "write over a file that is there already" },
     strict: {
       ...strictOptions.strict,
       help: "exit 3 where the sum is not what the whole says, or a part has questions that nobody acknowledged; it is still written",
@@ -28,6 +34,7 @@ export const rollupCommand: Command = {
     "wres rollup examples/divisions/medicine.json examples/divisions/surgery.json --whole examples/divisions/whole.json",
     "wres rollup examples/divisions/medicine.json examples/divisions/surgery.json --out sum.xlsx",
   ],
+  choices: [(given) => chosenFormat(given, { json: ".json", xlsx: ".xlsx" }, "json")],
   async run(given, terminal) {
     const format = chosenFormat(given, { json: ".json", xlsx: ".xlsx" }, "json");
     if (given.files.length < 2) {

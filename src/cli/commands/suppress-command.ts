@@ -41,14 +41,14 @@ export const suppressCommand: Command = {
     ...outOptions,
   },
   examples: ["wres suppress table.json --threshold 10 --zeros shown", "wres suppress table.json --never all"],
+  choices: [(given) => chosenFormat(given, extensions, "json"), policyChoices, candidatesOf],
   async run(given, terminal) {
     const format = chosenFormat(given, extensions, "json");
     const [file = "-"] = given.files;
     const table = await readTable(file, completion(given), [], terminal);
     if (table === null) return 1;
     const { cells, policy } = table;
-    const most = given.text("candidates");
-    const candidates = most === undefined ? undefined : wholeNumber("--candidates", most);
+    const candidates = candidatesOf(given);
     const answer = await withProgress("suppressing", cells.length, terminal, (onProgress) =>
       suppress(table, policy, { onProgress, ...(candidates !== undefined && { candidates }) }),
     );
@@ -56,6 +56,10 @@ export const suppressCommand: Command = {
     return answer.audit.safe ? 0 : 3;
   },
 };
+
+function candidatesOf(given: Arguments): number | undefined {
+  return wholeNumber(given, "candidates");
+}
 
 /** The policy of the command line overrides that of the table. */
 function completion(given: Arguments): (table: DisclosureTable) => DisclosureTable {

@@ -5,12 +5,14 @@ import type { Publishable } from "../../model/protection.ts";
 import type { Return } from "../../model/return.ts";
 import type { TargetsContent } from "../../model/document-contents.ts";
 import { resultsBehindTargets, targetsContent, targetsOfShown } from "../../pipeline/targets-content.ts";
+import { growthRate, turnoverRate } from "../../analysis/targets/model-employer-goals.ts";
 import { leadershipGoalById } from "../../reference/target-goals.ts";
 import { documentCharts } from "../../report/tables/document.ts";
 import { targetsDocument } from "../../report/tables/targets-document.ts";
-import { calculationChoices, calculationOptions, wordingChoices, wordingOptions } from "../shared-options.ts";
+import { calculationOptions, denominatorOf, wordingChoices, wordingOptions } from "../shared-options.ts";
 import { review } from "../../review/review.ts";
 import {
+  allOf,
   type Arguments,
   blamedOnUsage,
   type Command,
@@ -31,6 +33,7 @@ import {
 import {
   alternativesOf,
   letThrough,
+  publishingChoices,
   publishingOf,
   publishingOptions,
   savePublication,
@@ -83,6 +86,12 @@ export const targetsCommand: Command = {
     "wres targets examples/esneft-2022.json --charts pictures",
     `wres targets examples/lpt-2022.json --by ${String(lpt.by)} --target ${lpt.percentage}% --turnover 0.1`,
   ],
+  choices: [
+    goalChoices,
+    wordingChoices,
+    (given) => chosenFormat(given, documentExtensions, "terminal"),
+    publishingChoices,
+  ],
   async run(given, terminal) {
     const choices = goalChoices(given);
     const wording = wordingChoices(given);
@@ -128,12 +137,18 @@ export const targetsCommand: Command = {
 type Choices = Parameters<typeof targetsContent>[1];
 
 function goalChoices(given: Arguments): Choices {
-  const [by, target] = [given.text("by"), given.text("target")];
+  const [year, wanted] = [given.text("by"), given.text("target")];
   const [growth, turnover] = [given.text("growth"), given.text("turnover")];
-  const { denominator } = calculationChoices(given);
+  const [by, target, denominator] = allOf(
+    () => (year === undefined ? national.by : fourDigitYear("--by", year, "2028")),
+    () => (wanted === undefined ? undefined : targetShare(wanted)),
+    () => denominatorOf(given),
+    () => blamedOnUsage(() => growth === undefined || growthRate(growth)),
+    () => blamedOnUsage(() => turnover === undefined || turnoverRate(turnover)),
+  );
   return {
-    by: by === undefined ? national.by : fourDigitYear("--by", by, "2028"),
-    ...(target !== undefined && { target: targetShare(target) }),
+    by,
+    ...(target !== undefined && { target }),
     ...(growth !== undefined && { growth }),
     ...(turnover !== undefined && { turnover }),
     ...(denominator !== undefined && { denominator }),
@@ -143,7 +158,7 @@ function goalChoices(given: Arguments): Choices {
 /** A percentage says so with its sign; without one it is a proportion, so that 1 is never one per cent. */
 function targetShare(text: string): ShareBasis {
   const [, percentage] = /^(\d{1,3}(?:\.\d{1,10})?)%$/.exec(text) ?? [];
-  if (percentage !== undefined) return { percentage };
+  if (percentage !== undefined && Number(percentage) <= 100) return { percentage };
   const [, whole, decimals = ""] = /^([01])(?:\.(\d{1,10}))?$/.exec(text) ?? [];
   const [count, of] = [Number(`${whole ?? ""}${decimals}`), 10 ** decimals.length];
   if (whole !== undefined && count <= of) return { count, of };

@@ -1,5 +1,5 @@
 import { review } from "../../review/review.ts";
-import { type Command, exitCodeOf, strictOptions, UsageError } from "../command.ts";
+import { aFile, type Arguments, type Command, exitCodeOf, strictOptions, UsageError } from "../command.ts";
 import { readReturns } from "../read-files.ts";
 import { countsOptions, returnOrCounts } from "../gather-files.ts";
 import { definitionsAsked, measuresOption } from "../measures-option.ts";
@@ -12,6 +12,7 @@ export const templateCommand: Command = {
     previous: {
       type: "string",
       value: "<return.json|.xlsx>",
+      reads: aFile,
       help: "last year's return, shown beside it on sheets of its own",
     },
     bank: {
@@ -31,13 +32,9 @@ export const templateCommand: Command = {
     "wres template return-2022.xlsx --measures promotion --measures wdes",
     "wres template return-2022.xlsx examples/esneft-2022.json --previous examples/esneft-2021.json",
   ],
+  choices: [checkFiles],
   async run(given, terminal) {
     const [out = "", ...paths] = given.files;
-    if (!/\.xlsx$/i.test(out)) {
-      throw new UsageError(
-        `the workbook cannot be written to ${JSON.stringify(out)}; expected a file that ends in .xlsx, and the return after it.`,
-      );
-    }
     const read = paths.length === 0 ? undefined : await returnOrCounts({ ...given, files: paths }, terminal);
     const earlier = await readReturns(given.texts("previous"), terminal);
     const definitions = await definitionsAsked(given, terminal);
@@ -56,3 +53,19 @@ export const templateCommand: Command = {
       : exitCodeOf(given, [...(read?.losses ?? []), ...review(current, { previous })]);
   },
 };
+
+function checkFiles(given: Arguments): void {
+  const [out, path] = given.files;
+  if (out !== undefined && !/\.xlsx$/i.test(out)) {
+    throw new UsageError(
+      `the workbook cannot be written to ${JSON.stringify(out)}; expected a file that ends in .xlsx, and the return after it.`,
+    );
+  }
+  const ofCounts = Object.keys(countsOptions).find(
+    (option) => given.has(option) || given.texts(option).length > 0,
+  );
+  if (path !== undefined || ofCounts === undefined) return;
+  throw new UsageError(
+    `--${ofCounts} is for what wres count printed; expected such a file behind that of the workbook.`,
+  );
+}

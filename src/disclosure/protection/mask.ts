@@ -8,7 +8,7 @@ import type { LeftOutRow, Protection } from "../../model/protection.ts";
 import type { Basis, Measure, Method, NotCalculableMeasure, ShareBasis } from "../../model/measure.ts";
 import type { MeasureAbout, RelativeLikelihoodAbout } from "../../model/measure-about.ts";
 import { measureCells, placeName } from "../../model/measure-cells.ts";
-import { measureId, parseMeasureId } from "../../model/measure-id.ts";
+import { writtenId, parseMeasureId } from "../../model/measure-id.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
 import { hiddenAnswer, hiddenReason, type IsHidden, maskShare, shownWarnings } from "./hidden-figure.ts";
 import { maskLocal, maskLocalChanges } from "./mask-local.ts";
@@ -46,7 +46,7 @@ export function maskReportContent(
     results,
     comparisons,
     bank: content.bank.filter(({ about }) =>
-      [about, { ...about, population: "substantive" as const }].every((one) => isShown(measureId(one))),
+      [about, { ...about, population: "substantive" as const }].every((one) => isShown(writtenId(one))),
     ),
     trends: only(content.trends, (id) => isShown(id) && !hiddenBefore.has(id)),
     shortfalls: only(content.shortfalls, isShown),

@@ -1,4 +1,4 @@
-import { describeValue } from "../../foundation/wres-error.ts";
+import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import { boardBodies } from "../../reference/board-bodies.ts";
 import { everyGroup } from "../../reference/groups.ts";
 import { surveyQuestions } from "../../reference/survey-questions.ts";
@@ -94,24 +94,32 @@ function keysOf(keys: readonly string[], inside: KeysOf | null): KeysOf {
   return Object.fromEntries(keys.map((key) => [key, inside]));
 }
 
+/** Stops a program whose return has issues, which are the cause of the error. */
+export function refuseReturn(issues: readonly Issue[]): void {
+  if (issues.length === 0) return;
+  throw new WresError("invalid-return", issues.map(({ message }) => message).join("\n"), { cause: issues });
+}
+
 /**
  * What a program without types may get wrong: a key that is misspelt, an object that is none, and no organisation or year.
  * It costs a small part of what a calculation does; values are for the calculation itself to check.
+ *
+ * @param path - What the return is called in the messages, where there are several.
  */
-export function keyIssues(wresReturn: unknown): readonly Issue[] {
+export function keyIssues(wresReturn: unknown, path: readonly PathSegment[] = []): readonly Issue[] {
   const issues: Issue[] = [];
-  checkKeys(wresReturn, keysOfReturn, [], issues);
+  checkKeys(wresReturn, keysOfReturn, [...path], issues);
   if (issues.length > 0) return issues;
   const { organisation, year } = wresReturn as { organisation?: unknown; year?: unknown };
   const expectedYear = "a year of four digits, such as 2022";
   return [
     ...(organisation === undefined
-      ? [makeIssue("missing", ["organisation"], "an object", "missing")]
+      ? [makeIssue("missing", [...path, "organisation"], "an object", "missing")]
       : (["code", "name"] as const).flatMap((key) => {
           const text = (organisation as Readonly<Record<string, unknown>>)[key];
-          return typeof text === "string" ? [] : [notThere(["organisation", key], "a text", text)];
+          return typeof text === "string" ? [] : [notThere([...path, "organisation", key], "a text", text)];
         })),
-    ...(Number.isInteger(year) ? [] : [notThere(["year"], expectedYear, year)]),
+    ...(Number.isInteger(year) ? [] : [notThere([...path, "year"], expectedYear, year)]),
   ];
 }
 

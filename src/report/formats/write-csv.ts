@@ -2,7 +2,7 @@ import { stratumOf } from "../../model/measure-id.ts";
 import type { StratumName } from "../../model/return.ts";
 import { divisionWords, stratumLabel, stratumTexts } from "../../model/strata.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";
-import { measureLabel } from "../words/measure-label.ts";
+import { labelInWords } from "../words/measure-label.ts";
 import type { TrustsContent } from "../../model/document-contents.ts";
 import { shadeOf } from "../words/standing-words.ts";
 import { decimalText } from "../../foundation/decimal-text.ts";
@@ -192,7 +192,7 @@ function dimensions(measure: Measure) {
   };
   const { without } = about.kind === "relative-likelihood" ? about : {};
   return {
-    label: measureLabel(measure),
+    label: labelInWords(measure),
     headline: id === indicatorByNumber[indicator].headline ? "yes" : "",
     population: about.population,
     indicator: String(indicator),

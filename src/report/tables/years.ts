@@ -10,7 +10,7 @@ import type {
   SurveyShareAbout,
 } from "../../model/measure-about.ts";
 import { type FigureHeadline, headlines, largestGap, mostNotableChange } from "../../model/headlines.ts";
-import { idWithoutGroup, measureId } from "../../model/measure-id.ts";
+import { idWithoutGroup, writtenId } from "../../model/measure-id.ts";
 import type { Measure } from "../../model/measure.ts";
 import {
   periodDays,
@@ -102,9 +102,9 @@ export function yearsOf(
     changes: new Map(comparison.changes.map((change) => [change.id, change])),
   }));
   const [beside] = tables;
-  const change = (about: MeasureAbout): YearChange | undefined => beside?.changes.get(measureId(about));
+  const change = (about: MeasureAbout): YearChange | undefined => beside?.changes.get(writtenId(about));
   const now = (about: MeasureAbout): Measure | undefined =>
-    change(about)?.current ?? measures.get(measureId(about));
+    change(about)?.current ?? measures.get(writtenId(about));
   const keyOf = ({ population, indicator }: Pick<MeasureAbout, "population" | "indicator">): string =>
     `${population}/${String(indicator)}`;
   const everyYear = [
@@ -122,11 +122,11 @@ export function yearsOf(
     now,
     before: (about) => change(about)?.previous,
     change,
-    shortfall: (about) => shortfalls[measureId(about)] ?? null,
-    england: (about) => england[measureId(about)],
+    shortfall: (about) => shortfalls[writtenId(about)] ?? null,
+    england: (about) => england[writtenId(about)],
     heterogeneity: (about) => heterogeneity[idWithoutGroup(about)],
     all(about) {
-      const id = measureId(about);
+      const id = writtenId(about);
       return [
         { year: periodTitle(results), measure: measures.get(id), isAlike: true },
         ...tables.map(({ title, changes }) => {
@@ -139,7 +139,7 @@ export function yearsOf(
         }),
       ];
     },
-    trend: (about) => trends[measureId(about)],
+    trend: (about) => trends[writtenId(about)],
     ofIndicator: ({ population, indicator }) =>
       results.measures.filter(
         ({ about }) => about.population === population && about.indicator === indicator,

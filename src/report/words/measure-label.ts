@@ -1,4 +1,4 @@
-import { type MeasureName, stratumOf } from "../../model/measure-id.ts";
+import { measureId, type MeasureName, stratumOf } from "../../model/measure-id.ts";
 import type { MeasureAbout } from "../../model/measure-about.ts";
 import { divisionWords, stratumLabel } from "../../model/strata.ts";
 import { neighbouringBandsOf } from "../../model/neighbouring-bands.ts";
@@ -15,7 +15,7 @@ import { type GroupWords, groupWords, type WordingOptions } from "./group-words.
  * @param measure - A measure, or anything else that has its `about`.
  * @param wording - `label`: the word for BME, where another is chosen.
  * @returns The label.
- * @throws WresError `invalid-option` for a word that cannot stand in a sentence.
+ * @throws WresError `invalid-option` for a word that cannot stand in a sentence; `wrong-arguments` for what no measure is about.
  * @example
  * ```ts
  * import { measureLabel, parseMeasureId } from "wres-metrics";
@@ -28,7 +28,14 @@ import { type GroupWords, groupWords, type WordingOptions } from "./group-words.
  * ```
  * @since 0.1.0
  */
-export function measureLabel({ about }: Pick<MeasureName, "about">, wording: WordingOptions = {}): string {
+export function measureLabel(measure: Pick<MeasureName, "about">, wording: WordingOptions = {}): string {
+  // What has no id has no label either.
+  measureId(measure.about);
+  return labelInWords(measure, wording);
+}
+
+/** The label of what is known to be a measure. */
+export function labelInWords({ about }: Pick<MeasureName, "about">, wording: WordingOptions = {}): string {
   const words = groupWords(wording);
   const stratum = about.kind === "relative-likelihood" ? undefined : stratumOf(about);
   const inIt = stratum === undefined ? "" : ` (${stratumLabel(stratum)})`;

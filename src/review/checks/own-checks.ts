@@ -38,7 +38,7 @@ function boardSize({ now: { board }, line }: Scene): readonly Suspicion[] {
     if (pair === null) return [];
     const path = `board.${key}`;
     const subject = key === "total" ? "members of the board" : `members of the board, ${key}`;
-    const size = sumOf(pair) + (board?.[key]?.unknown ?? 0);
+    const size = sumOf(pair) + (countOfGroup(board?.[key] ?? {}, "unknown") ?? 0);
     if (size <= line("board-most")) return [];
     if (isPercentages(pair, board?.[key]))
       return [percentages(path, subject, pair, `at most ${String(line("board-most"))} members`)];

@@ -55,7 +55,7 @@ import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import type { StatedWindow } from "../form/return-sheets.ts";
 import type { Measure } from "../../model/measure.ts";
 import type { MeasureAbout } from "../../model/measure-about.ts";
-import { measureId } from "../../model/measure-id.ts";
+import { writtenId } from "../../model/measure-id.ts";
 import { decimalPlaces } from "../../model/print-measure.ts";
 
 /** A sheet with rows of the national form: those that are filled in, and those that follow from them. */
@@ -128,7 +128,7 @@ function ofGroup(of: string, group: Group): string {
 function measureCell(measure: LineMeasure, group: Group, context: SheetContext): WrittenCell {
   const about = aboutInColumn(measure, group, context.people);
   if (about === null) return emptyCell;
-  const id = measureId(about);
+  const id = writtenId(about);
   return {
     value: shownValue(measureOf(context.results, about)),
     formula: measureFormula(measure, group, context.references),
@@ -239,7 +239,7 @@ function windowCell(
   // Over a window, bank workers are counted by themselves, as if they were all there is.
   const about = aboutInColumn(measure ?? entering, group, "substantive");
   if (about === null) return emptyCell;
-  const id = measureId(about);
+  const id = writtenId(about);
   const calculated = context.byWindow[people][window].find((one) => one.id === id);
   const of = measure === null ? `entered/${group}` : id;
   const bank = people === "bank" ? ["bank"] : [];
@@ -360,7 +360,7 @@ function workforceMeasureCell(
 ): WrittenCell {
   const { references, people: population } = context;
   const about = workforceAbout(of, line, { population, group });
-  const id = measureId(about);
+  const id = writtenId(about);
   const isThere = countedPeople(line, context).exists === "yes";
   const formula =
     of === "shares"

@@ -23,7 +23,7 @@ import type { Return, StratumName } from "../../model/return.ts";
 import { stratumTexts } from "../../model/strata.ts";
 import { inputCell } from "./input-cell.ts";
 import { cellRange, givenFormula, NOT_GIVEN, type ShareCells, twoShares } from "./formulas.ts";
-import { measureId } from "../../model/measure-id.ts";
+import { writtenId } from "../../model/measure-id.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";
 import type { SheetSet } from "../form/return-sheets.ts";
 import { workforceTotal } from "../../model/workforce-counts.ts";
@@ -113,7 +113,7 @@ function valuesOf(stratum: StratumLine | undefined, context: SheetContext): Valu
   const population = place.of.startsWith("bank.") ? "bank" : "substantive";
   const ratio = (which: "stratum" | "without"): string | number => {
     const whole = { population, indicator, kind: "relative-likelihood", group: "bme" } as const;
-    const id = measureId({ ...whole, [which]: { by, of } });
+    const id = writtenId({ ...whole, [which]: { by, of } });
     // The formula knows the counts of this sheet, and none of a workforce that stands among the headcounts.
     if (Object.values(stratum.outOf).every((count) => (count ?? null) === null))
       return noFigureWords["not-given"];

@@ -186,7 +186,7 @@ describe("wres gather", () => {
     ["gather --shortlisting staff.json --year 2022", "expected those of shortlisting as --shortlisting"],
     ["calculate return.xlsx --year 2022", "--year is for records"],
   ])("%s is wrong, and says why", async (command, why) => {
-    const given = { files: { ...files, "staff.json": await counted("staff.csv") } };
+    const given = { files: { ...files, "staff.json": await counted("staff.csv"), "return.xlsx": "" } };
     const { code, stderr } = await wres(command, given);
     expect([code, stderr]).toEqual([2, expect.stringContaining(why)]);
   });

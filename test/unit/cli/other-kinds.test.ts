@@ -149,7 +149,7 @@ describe("a Parquet file", () => {
     ],
     ["pay x.parquet --ethnicity E --hourly H", "save the table of x.parquet as CSV or as a workbook (.xlsx)"],
   ])("%s says what to do", async (line, whatToDo) => {
-    const { code, stderr } = await wres(line, { files });
+    const { code, stderr } = await wres(line, { files: { "x.parquet": "PAR1" } });
     expect(code).toBe(2);
     expect(stderr).toContain(whatToDo);
   });

@@ -130,8 +130,11 @@ describe("what says nothing of a publication is refused, and nothing is publishe
       2,
       expect.stringContaining("expected --publish beside it"),
     ]);
-    const board = await wres("report 2022.json --publish --board maybe", { files: given });
-    expect([board.code, board.stderr]).toEqual([2, expect.stringContaining("--board")]);
+    const board = await wres("report 2022.json --publish --board-counts maybe", { files: given });
+    expect([board.code, board.stderr]).toEqual([
+      2,
+      expect.stringContaining('--board-counts is "maybe"; expected one of shown, hidden'),
+    ]);
   });
 });
 

@@ -36,11 +36,21 @@ describe("wres by itself", () => {
     ["report", "takes <return.json|.xlsx|staff.csv|counts.json>"],
     ["report a.json b.json", "2 given"],
     ["schema a.json", "takes no file"],
-    ["report a.json --colour", "Unknown option '--colour'.\n"],
-    ["count a.csv --column b.json", "Unknown option '--column'. Did you mean --columns?\n"],
-    ["check a.csv --fromat json", "Unknown option '--fromat'. Did you mean --format?\n"],
-    ["check a.csv --xout b.txt", "Unknown option '--xout'.\n"],
-    ["report a.json --previous", "--previous"],
+    [
+      "report a.json --colour",
+      'wres report has no option "--colour"; wres report --help lists those that it has.\n',
+    ],
+    ["count a.json --column b.json", 'wres count has no option "--column"; did you mean --columns?\n'],
+    ["check a.json --fromat json", 'wres check has no option "--fromat"; did you mean --format?\n'],
+    ["check a.json --xout b.txt", 'wres check has no option "--xout"; wres check --help lists'],
+    ["check a.json -o b.txt", 'wres check has no option "-o"; did you mean --out?'],
+    [
+      "report a.json --previous",
+      "--previous is given without a value; expected --previous <return.json|.xlsx>.",
+    ],
+    ["report a.json --out --publish", "--out is given without a value; expected --out <file>."],
+    ["report a.json --publish=yes", '--publish is given "yes"; expected no value.'],
+    ["suppress a.json --threshold -1", '--threshold is "-1"; expected a whole number from 1 on'],
     ["report a.json --format pdf", '--format is "pdf"; expected one of terminal, html, markdown'],
     [
       "report a.json --out report.pdf",
@@ -56,7 +66,95 @@ describe("wres by itself", () => {
     });
     expect([code, stdout]).toEqual([2, ""]);
     expect(stderr).toContain(why);
-    expect(stderr).toContain("wres --help");
+    expect(stderr).toMatch(/\nTry wres (?:\w+ )?--help\.\n$/);
+  });
+});
+
+describe("all that is wrong in a command is told at once", () => {
+  const files = { "a.json": '{"organisation":{"code":"X","name":"Y"},"year":2022}' };
+  const linesOf = async (line: string): Promise<readonly string[]> => {
+    const { code, stderr, stdout, saved } = await wres(line, { files });
+    expect([code, stdout, saved.size]).toEqual([2, "", 0]);
+    return stderr.split("\n").slice(0, -2);
+  };
+
+  test.each([
+    ["report a.json --denominator x --window y --level z", ["denominator", "window", "level"]],
+    ["report a.json --format pdf --label 1 --verdict-rule w", ["verdict-rule", "label", "format"]],
+    [
+      "report a.json --publish --threshold 0 --zeros maybe --board-counts no",
+      ["threshold", "zeros", "board-counts"],
+    ],
+    ["report a.json --grouping x --grouping y", ["grouping", "grouping"]],
+    ["targets a.json --growth x --turnover y --target z --by w", ["by", "target", "growth", "turnover"]],
+    ["pay p.csv --level x --snapshot soon --format pdf", ["format", "level", "snapshot"]],
+    ["count s.csv --as people --year 22", ["as", "year"]],
+    ["audit a.json --threshold x --mark-means-below y --zeros z", ["mark-means-below", "threshold", "zeros"]],
+  ])("the options of %s", async (line, options) => {
+    const lines = (await linesOf(line)).filter((one) => !one.includes("cannot be opened"));
+    expect(lines.map((one) => /^wres: (?:--)?([a-z-]+) is /.exec(one)?.[1])).toEqual(options);
+  });
+
+  test("the files that are not there, and a folder, beside a wrong option", async () => {
+    const line =
+      "report nope1.json --previous nope2.json --national nope3.csv --plan nope4.json --previous src";
+    expect(
+      (await linesOf(`${line} --colour`)).map((one) => one.replace(/ cannot be opened: .*/, "")),
+    ).toEqual([
+      'wres: wres report has no option "--colour"; wres report --help lists those that it has.',
+      // The first may be the value of the option that is not known.
+      ...["nope2.json", "src", "nope4.json", "nope3.csv"].map((file) => `wres: ${file}`),
+    ]);
+    expect(await linesOf(line)).toHaveLength(5);
+    expect(await linesOf("rollup nope1.json nope2.json --whole nope3.json")).toHaveLength(3);
+    expect(await linesOf("gather nope1.csv --local promotion=nope2.csv --board nope3.csv")).toHaveLength(3);
+  });
+});
+
+describe("an option that would say nothing is refused", () => {
+  const files = {
+    "a.json": '{"organisation":{"code":"X","name":"Y"},"year":2022}',
+    "b.json": '{"organisation":{"code":"Z","name":"Y"},"year":2022}',
+    "s.csv": "Ethnicity\nA\n",
+  };
+  const alone = (option: string, needed: string): string =>
+    `--${option} says nothing by itself; expected --${needed} beside it.`;
+
+  test.each([
+    ["report a.json --today 2024-04-30", alone("today", "plan")],
+    ["report a.json --zeros shown", alone("zeros", "publish")],
+    ["pay a.json --threshold 5", alone("threshold", "publish")],
+    ["report a.json --overwrite", alone("overwrite", "out or --save-publication")],
+    ["rollup a.json b.json --overwrite", alone("overwrite", "out")],
+    [
+      "report a.json --only-measures",
+      "--only-measures leaves nothing to report; expected --measures beside it",
+    ],
+    [
+      "plan --template --today 2024-04-30 --out p.xlsx",
+      "--template and --today are given together; expected one of them.",
+    ],
+    ["plan --template --out plan.json", '--out is "plan.json"; expected a file that ends in .xlsx'],
+    [
+      "count s.csv --suggest-mapping --accept-draft",
+      "--accept-draft and --suggest-mapping are given together",
+    ],
+    ["rollup a.json b.json --whole a.json --name Us", "--name and --whole are given together"],
+    ["template f.xlsx --year 2022", "--year is for what wres count printed"],
+    [
+      "report a.json --format html --out x.docx",
+      '--out is "x.docx", which is for docx, and --format is html; expected a file that ends in .html, or no --format.',
+    ],
+    ["review a.json --out x.docx", '--out is "x.docx"; expected a file that ends in .txt, .json'],
+  ])("%s", async (line, why) => {
+    const { code, stdout, stderr, saved } = await wres(line, { files });
+    expect([code, stdout, saved.size]).toEqual([2, "", 0]);
+    expect(stderr).toContain(why);
+  });
+
+  test("a name of its own for the format goes with --format", async () => {
+    const { saved } = await wres("report a.json --format html --out report.htm", { files });
+    expect(saved.get("report.htm")).toMatch(/^<!doctype html>/i);
   });
 });
 
@@ -111,6 +209,7 @@ describe("an answer never takes the place of what it was made from", () => {
   const files = {
     "in.json": '{"organisation":{"code":"X","name":"Y"},"year":2022}',
     "folder/a.json": "{}",
+    "in.xlsx": "",
     "publication.json": "[]",
   };
 
@@ -120,13 +219,13 @@ describe("an answer never takes the place of what it was made from", () => {
       "report in.json --publish --published publication.json --save-publication publication.json",
       "publication.json",
     ],
-    ["report in.json --previous folder --out folder/a.json --format html", "folder/a.json"],
-    ["template in.json in.json", "in.json"],
+    ["compare folder --out folder/a.json", "folder/a.json"],
+    ["template in.xlsx in.xlsx", "in.xlsx"],
   ])("%s is refused before anything is read", async (line, path) => {
     const { code, stderr, saved } = await wres(line, { files });
     expect([code, saved.size]).toEqual([2, 0]);
     expect(stderr).toBe(
-      `wres: ${path} is read by this command too, and would be written over; choose another name, or give --overwrite.\nTry wres --help.\n`,
+      `wres: ${path} is read by this command too, and would be written over; choose another name, or give --overwrite.\nTry wres ${line.split(" ")[0] ?? ""} --help.\n`,
     );
   });
 
@@ -204,7 +303,7 @@ describe("CSV for Excel", () => {
     const { code, stderr } = await wres(line, { files });
     expect([code, stderr]).toEqual([
       2,
-      "wres: --bom is for CSV; expected --format csv beside it.\nTry wres --help.\n",
+      `wres: --bom is for CSV; expected --format csv beside it.\nTry wres ${line.split(" ")[0] ?? ""} --help.\n`,
     ]);
   });
 });

@@ -106,7 +106,7 @@ test.each([
   ["Unknown system error -116", 4, "cannot be read: the network drive is gone; connect it again."],
   ["EIO", 4, "cannot be read: the disk reports a fault."],
 ])("a file that cannot be read says what to do too: %s", async (fault, code, why) => {
-  const { terminal, outcome } = fakeTerminal({});
+  const { terminal, outcome } = fakeTerminal({ files: { "in.json": "" } });
   const read = () => Promise.reject(refusal(fault));
   expect(await run(["calculate", "in.json"], { ...terminal, read })).toBe(code);
   expect(outcome().stderr).toContain(`wres: in.json ${why}\n`);

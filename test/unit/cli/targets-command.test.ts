@@ -81,7 +81,7 @@ describe("wres targets", () => {
 
   test.each([
     ["--target 25.6", "--target is"],
-    ["--target 120%", "percentage is"],
+    ["--target 120%", '--target is "120%"; expected a percentage'],
     ["--by 2022", "--by is 2022"],
     ["--by soon", "--by is"],
     ["--by 2999", "the years run"],

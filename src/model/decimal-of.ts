@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { describeValue, WresError } from "../foundation/wres-error.ts";
 
 /**
  * The exact value of an answer as a number of decimal.js, in the copy of decimal.js that your own program imports where
@@ -26,5 +27,8 @@ export function decimalOf(
 ): Decimal {
   const text: unknown = typeof exact === "string" ? exact : exact.value;
   if (typeof text === "string" && /^-?\d+(?:\.\d+)?$/.test(text)) return new Decimal(text);
-  throw new TypeError('expected a decimal, such as "0.25"');
+  throw new WresError(
+    "wrong-arguments",
+    `The exact text is ${describeValue(text)}; expected a decimal, such as "0.25".`,
+  );
 }
