@@ -110,10 +110,6 @@ interface KnownWords {
 }
 
 function knownWords(): KnownWords {
-  const titles = [
-    ...ethnicCategories.flatMap(({ code, title }) => [code, title]),
-    ...ethnicLocalCodes.flatMap(({ code, words }) => [code, words]),
-  ];
   const patterns = [
     NATION,
     FILLER,
@@ -131,14 +127,18 @@ function knownWords(): KnownWords {
     PEOPLES,
     SURNAMES,
     SHORT_WORDS,
-    ...titles.map(textWords),
+    ...ethnicCategories.flatMap(({ code, title }) => [code, textWords(title)]),
+    ...ethnicLocalCodes.map(({ code, seconds, words }) => `${code}[${seconds}]|${words}`),
     ...recordCodes.map(({ code }) => code),
     ...recordHeadings.map(({ words }) => words),
   ];
   const surnames = `${SURNAMES}|${OTHER_SURNAMES}`;
   const without = (words: Iterable<string>, others: string): string =>
     [...words].filter((word) => !others.split("|").includes(word)).join("|");
-  const categories = new Set(titles.flatMap((title) => textWords(title).split(" ")));
+  const categories = new Set([
+    ...ethnicCategories.flatMap(({ title }) => textWords(title).split(" ")),
+    ...ethnicLocalCodes.flatMap(({ words }) => patternWords(words)),
+  ]);
   return {
     all: without(new Set(patterns.flatMap(patternWords)), FIRST_NAMES),
     categories: without(

@@ -92,8 +92,6 @@ function fits(pattern: string, words: string): boolean {
   return regular.test(words);
 }
 
-const isSurname: RegExp = /* @__PURE__ */ (() => new RegExp(`^(?:${SURNAMES})$`))();
-
 type OneGroup = Exclude<Group, "bme" | "unknown">;
 
 function rulesOf(scheme: EthnicityScheme): readonly EthnicRule[] {
@@ -113,9 +111,7 @@ function rulesOf(scheme: EthnicityScheme): readonly EthnicRule[] {
     { words: `${LAST_OF_2001} ${OTHER}`, to: "other" },
     { words: LAST_OF_2001, to: scheme === "2001" ? "other" : null },
     ask(`.* AND (ANY )?OTHER( .*)?|${SHORT_WORDS}|(${SHORT_WORDS}) .*`),
-    ...ethnicLocalCodes
-      .filter(({ words }) => isSurname.test(textWords(words)))
-      .map(({ code, words }) => ({ words: `${code} ${textWords(words)}`, to: "white" as const })),
+    { words: "CA ENGLISH|CC WELSH", to: "white" },
     ask(`([A-Z][A-Z]? )+(${SURNAMES})|(${SURNAMES})( [A-Z][A-Z]?)+`),
     ...named.map(([to, title]) => ({ words: `([0-9]{1,2} )?(${title})`, to })),
     ...(scheme === "2001" ? [{ words: `T (${titles.white})`, to: "white" as const }] : []),
@@ -168,11 +164,8 @@ function titlesOf(scheme: EthnicityScheme): Readonly<Record<OneGroup, string>> {
 }
 
 /** Words of no group that a local text is made of: a people, a nation, and what stands beside them. */
-const LOCAL: string = /* @__PURE__ */ (() => {
-  const known = new RegExp(`^(?:${WHITE}|${ASIAN}|${BLACK}|${MIXED}|CHINESE|${FILLER}|EAST)$`);
-  const words = ethnicLocalCodes.flatMap((row) => textWords(row.words).split(" "));
-  return `${PEOPLES}|${NATION}|${FILLER}|${[...new Set(words)].filter((word) => !known.test(word)).join("|")}`;
-})();
+const LOCAL: string = /* @__PURE__ */ (() =>
+  [...ethnicLocalCodes.map(({ words }) => words), PEOPLES, NATION, FILLER].join("|"))();
 
 /** A national code in front, with or without a local second character, and what stands behind it. */
 function codeRules(
@@ -188,7 +181,9 @@ function codeRules(
   const anyCode = `[${letters}][A-Z0-9]?`;
   const knownCode = [
     `[${letters}][0-9]?`,
-    ...ethnicLocalCodes.map(({ code }) => code).filter((code) => letters.includes(code.charAt(0))),
+    ...ethnicLocalCodes
+      .filter(({ code }) => letters.includes(code))
+      .map(({ code, seconds }) => `${code}[${seconds}]`),
   ].join("|");
   const others = (Object.keys(titles) as OneGroup[])
     .filter((one) => one !== group)
