@@ -47,7 +47,8 @@ export function withGuards(text, path) {
           ...(others.length === 0 ? [] : [`export { ${others.join(", ")} } from "${from}";`]),
           `import { ${names.map((name) => `${name} as bare_${name}`).join(", ")} } from "${from}";`,
           ...functions.map(
-            ({ name, wrapper }) => `export const ${name} = /* @__PURE__ */ ${wrapper}("${name}", bare_${name});`,
+            ({ name, wrapper }) =>
+              `export const ${name} = /* @__PURE__ */ ${wrapper}("${name}", bare_${name});`,
           ),
         ].join(" ") + lines
       );
