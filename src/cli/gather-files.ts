@@ -286,13 +286,13 @@ async function printedPiece(
   const text = await readText(path, MOST_COUNTS_BYTES, terminal);
   const json: JsonText =
     text === null
-      ? { status: "unreadable", issue: tooLarge(MOST_COUNTS_BYTES) }
+      ? { status: "unreadable", issues: [tooLarge(MOST_COUNTS_BYTES)] }
       : jsonText(text, MOST_COUNTS_BYTES);
   if (json.status === "read" && !isPrintedCounts(json.value)) throw notForReturn(recordOption(given) ?? kind);
   const parsed =
     json.status === "read"
       ? parsePrintedCounts(json.value, nameOf(path))
-      : { status: "invalid" as const, issues: [json.issue] };
+      : { status: "invalid" as const, issues: json.issues };
   if (parsed.status === "invalid") {
     tellIssues(`${nameOf(path)}: `, parsed.issues, terminal);
     return null;

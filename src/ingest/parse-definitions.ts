@@ -50,5 +50,5 @@ const LONGEST_TEXT = 1_000_000;
 /** Reads the text of a JSON file as definitions of local measures. */
 export function parseDefinitionsText(text: string): ParsedDefinitions {
   const json = jsonText(text, LONGEST_TEXT);
-  return json.status === "read" ? parseDefinitions(json.value) : { status: "invalid", issues: [json.issue] };
+  return json.status === "read" ? parseDefinitions(json.value) : { status: "invalid", issues: json.issues };
 }

@@ -45,7 +45,7 @@ export function parseFiguresText(text: string): ParsedFigures {
   const content = text.replace(/^\uFEFF/, "");
   if (!/^\s*[{[]/.test(content)) return parseFiguresCsv(content);
   const json = jsonText(content, LONGEST_TEXT);
-  return json.status === "read" ? parseFigures(json.value) : { status: "invalid", issues: [json.issue] };
+  return json.status === "read" ? parseFigures(json.value) : { status: "invalid", issues: json.issues };
 }
 
 /** Reads CSV with a heading, one printed figure a row. Every issue is reported at once. */

@@ -22,6 +22,7 @@ export type IssueCode =
   | "survey-year"
   | "too-many-issues"
   | "repeated-id"
+  | "repeated-key"
   | "unknown-cell"
   | "sum-disagrees"
   | "figure-disagrees"

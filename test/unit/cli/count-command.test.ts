@@ -130,10 +130,7 @@ describe("wres count", () => {
     }
     const answered = text
       .replaceAll('"answer": null', '"answer": "looked at"')
-      .replace(
-        '"ethnic-categories-2001"',
-        '"ethnic-categories-2001"], "otherwise": "unknown", "use": ["ethnic-categories-2001"',
-      );
+      .replace(/"use": \[\s*"ethnic-categories-2001"/, '"otherwise": "unknown", $&');
     const { code, stdout } = await wres("count staff.csv --columns drafted.json", {
       files: { ...files, "drafted.json": answered },
     });
