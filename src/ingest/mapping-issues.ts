@@ -14,7 +14,7 @@ import { keysMeant, shapeIssues } from "./shape-issues.ts";
  */
 export function mappingIssues(faults: readonly z.core.$ZodIssue[], mapping: unknown): readonly Issue[] {
   const meant = keysMeant(faults);
-  const said = shapeIssues(faults, mapping).map((issue) => ({
+  const said = shapeIssues(faults, mapping, undefined, undefined, describeValue).map((issue) => ({
     ...issue,
     message: messageOf(issue, mapping, meant.get(JSON.stringify(issue.segments))),
   }));

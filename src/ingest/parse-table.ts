@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { describeValue } from "../foundation/wres-error.ts";
 import type { DisclosureTable } from "../model/disclosure-table.ts";
 import { type InvalidInput, type Issue, makeIssue, valueAt } from "../model/issue.ts";
 import type { Publication } from "../model/protection.ts";
@@ -58,7 +59,9 @@ export function parseTable(value: unknown): ParsedTable {
 }
 
 function issuesOfTable(faults: readonly z.core.$ZodIssue[], value: unknown): readonly Issue[] {
-  return atMostIssues(shapeIssues(faults, value, "", numbers)).map((issue) => tableIssue(issue, value));
+  return atMostIssues(shapeIssues(faults, value, "", numbers, describeValue)).map((issue) =>
+    tableIssue(issue, value),
+  );
 }
 
 function yearBefore(value: unknown, years: number): unknown {

@@ -48,8 +48,7 @@ export function withinCounting(places: readonly GroupCounts[], path: string): re
     sum = sum + (white ?? 0) + ofBme + (unknown ?? 0);
   }
   if (sum <= Number.MAX_SAFE_INTEGER) return NO_ISSUES;
-  const expected = `at most ${String(Number.MAX_SAFE_INTEGER)} people together`;
-  return [makeIssue("too-large", path, expected, `${String(sum)} people`)];
+  return [makeIssue("too-large", path, "fewer people", "too large")];
 }
 
 /** A part and its whole, and the words for a rule that compares them. */
