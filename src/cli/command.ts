@@ -1,6 +1,7 @@
 import type { ParseArgsConfig } from "node:util";
 import { WresError } from "../foundation/wres-error.ts";
 import type { Finding } from "../model/finding.ts";
+import { FIRST_YEAR } from "../model/period.ts";
 
 /** The outside world as a command sees it, so that a test can run it as a shell does. */
 export interface Terminal {
@@ -85,9 +86,9 @@ export function oneOf<Word extends string>(option: string, given: string, words:
 
 /** Reads the value of an option that takes a year. */
 export function fourDigitYear(option: string, given: string, example: string): number {
-  if (/^\d{4}$/.test(given)) return Number(given);
+  if (/^\d{4}$/.test(given) && Number(given) >= FIRST_YEAR) return Number(given);
   throw new UsageError(
-    `${option} is ${JSON.stringify(given)}; expected a year of four digits, such as ${example}.`,
+    `${option} is ${JSON.stringify(given)}; expected a year of four digits, from ${FIRST_YEAR} on, such as ${example}.`,
   );
 }
 

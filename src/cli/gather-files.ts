@@ -9,7 +9,7 @@ import { lossesOfSources, partOfPiece } from "../model/lost-on-reading.ts";
 import { pieceAgainst, withDoubt } from "../model/mapping-days.ts";
 import type { ParsedPiece, ReturnPiece } from "../model/record-counts.ts";
 import { gatherReturn } from "../pipeline/gather-return.ts";
-import { type Arguments, type Option, type Terminal, UsageError } from "./command.ts";
+import { type Arguments, fourDigitYear, type Option, type Terminal, UsageError } from "./command.ts";
 import {
   nameOf,
   opened,
@@ -356,8 +356,6 @@ function isIncomplete({ balance, issues, part }: ReturnPiece): boolean {
 
 function yearOf({ text }: Arguments): number {
   const year = text("year");
-  if (year !== undefined && /^\d{4}$/.test(year)) return Number(year);
-  throw new UsageError(
-    `${year === undefined ? "records do not say their year" : `--year is ${JSON.stringify(year)}`}; expected --year with four digits, such as 2022.`,
-  );
+  if (year !== undefined) return fourDigitYear("--year", year, "2022");
+  throw new UsageError("records do not say their year; expected --year with four digits, such as 2022.");
 }

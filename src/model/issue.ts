@@ -130,7 +130,7 @@ function asSegment(key: PropertyKey): PathSegment {
 }
 
 /** A key of this library, or one that is nearly so. Any other key may be a name, or a number of a person. */
-const isLikeKey = /^(?!.*\d{4}|.{61})([\w-]{1,3}|[a-z_][A-Za-z_]*\d{0,2}([-/][a-z\d]+)*)$/;
+const isLikeKey = /^(?!.*\d{4}|.{61})([\w-]{1,3}|[a-z_][\w/-]*)$/;
 
 /** Writes a path as people write it in a program: `workforce.nonClinical.band-5`, `strata[0].of`. */
 export function issuePath(path: readonly PropertyKey[]): string {
@@ -139,7 +139,7 @@ export function issuePath(path: readonly PropertyKey[]): string {
       if (typeof step === "number") return `[${String(step)}]`;
       const key = String(step);
       if (!isLikeKey.test(key)) return '["a key that is not quoted"]';
-      return key.includes("/") ? `["${key}"]` : index === 0 ? key : `.${key}`;
+      return /\//.test(key) ? `["${key}"]` : index ? `.${key}` : key;
     })
     .join("");
 }

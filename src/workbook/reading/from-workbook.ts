@@ -88,7 +88,7 @@ function parseWorkbook(workbook: Workbook): ParsedWorkbook {
           "missing",
           "",
           "the sheets of the template",
-          "a workbook without any of them",
+          "a workbook that has none of the sheets that are read",
           whatToDo,
         ),
       ],

@@ -186,6 +186,10 @@ describe("wres count", () => {
     ["count staff.csv --as staff", '--as is "staff"; expected one of workforce'],
     ["count staff.csv --year soon", '--year is "soon"'],
     [
+      "count staff.csv --year 1066",
+      '--year is "1066"; expected a year of four digits, from 2015 on, such as 2022',
+    ],
+    [
       "count staff.csv --as shortlisting",
       "no column for how far the application came (a heading such as Status)",
     ],

@@ -248,7 +248,7 @@ test("another workbook, and a file that is none, say what they are", async () =>
     ],
   });
   expect(issuesOf(await fromWorkbook(other))).toEqual([
-    "missing the data is a workbook without any of them; expected the sheets of the template. Make one with `wres template`, and copy the figures into it.",
+    "missing the data is a workbook that has none of the sheets that are read; expected the sheets of the template. Make one with `wres template`, and copy the figures into it.",
   ]);
   const { sheets } = { sheets: [{ name: "Budget", rows: [["Item"]] }] };
   const linked = zipped({ ...workbookParts({ sheets }), "xl/../a.xml": "x" });
