@@ -84,7 +84,7 @@ function shapeIssue(issue: ZodIssue, received: unknown, numbers: NumberWords, qu
 
 function codeOf(issue: ZodIssue, received: unknown): IssueCode {
   if (issue.code === "too_small") {
-    return issue.origin === "string" ? "missing" : Number(issue.minimum) === 0 ? "negative" : "out-of-range";
+    return issue.origin === "string" ? "missing" : issue.minimum ? "out-of-range" : "negative";
   }
   if (issue.code === "too_big") return issue.path.at(-1) === "year" ? "out-of-range" : "too-large";
   if (/format|value/.test(issue.code) || (issue.code === "invalid_union" && typeof received === "string")) {

@@ -139,7 +139,7 @@ export function issuePath(path: readonly PropertyKey[]): string {
       if (typeof step === "number") return `[${String(step)}]`;
       const key = String(step);
       if (!isLikeKey.test(key)) return '["a key that is not quoted"]';
-      return /\//.test(key) ? `["${key}"]` : index ? `.${key}` : key;
+      return key.includes("/") ? `["${key}"]` : index > 0 ? `.${key}` : key;
     })
     .join("");
 }

@@ -43,7 +43,7 @@ export function withinCounting(places: readonly GroupCounts[], path: string): re
     sum = sum + (white ?? 0) + ofBme + (unknown ?? 0);
   }
   if (sum <= Number.MAX_SAFE_INTEGER) return NO_ISSUES;
-  return [makeIssue("too-large", path, "fewer people", "too large")];
+  return [makeIssue("too-large", path, "fewer people", "more")];
 }
 
 /** A part and its whole, and the words for a rule that compares them. */
