@@ -1,6 +1,7 @@
 import { wordMeant } from "../foundation/mistyped.ts";
 import { describeValue, WresError } from "../foundation/wres-error.ts";
 import type { Finding } from "../model/finding.ts";
+import { FIRST_YEAR } from "../model/period.ts";
 
 /** Where an answer is written, and the option that says so; null where it is said without one. */
 export interface Output {
@@ -284,9 +285,9 @@ export function wordOf<Word extends string>(
 
 /** Reads the value of an option that takes a year. */
 export function fourDigitYear(option: string, given: string, example: string): number {
-  if (/^\d{4}$/.test(given)) return Number(given);
+  if (/^\d{4}$/.test(given) && Number(given) >= FIRST_YEAR) return Number(given);
   throw new UsageError(
-    `${option} is ${JSON.stringify(given)}; expected a year of four digits, such as ${example}.`,
+    `${option} is ${JSON.stringify(given)}; expected a year of four digits, from ${FIRST_YEAR} on, such as ${example}.`,
   );
 }
 

@@ -9,7 +9,7 @@ import { lossesOfSources, partOfPiece } from "../model/lost-on-reading.ts";
 import { pieceAgainst, withDoubt } from "../model/mapping-days.ts";
 import type { ParsedPiece, ReturnPiece } from "../model/record-counts.ts";
 import { gatherReturn } from "../pipeline/gather-return.ts";
-import { aFile, type Arguments, type Option, type Terminal, UsageError } from "./command.ts";
+import { aFile, type Arguments, fourDigitYear, type Option, type Terminal, UsageError } from "./command.ts";
 import {
   nameOf,
   opened,
@@ -295,13 +295,13 @@ async function printedPiece(
   const text = await readText(path, MOST_COUNTS_BYTES, terminal);
   const json: JsonText =
     text === null
-      ? { status: "unreadable", issue: tooLarge(MOST_COUNTS_BYTES) }
+      ? { status: "unreadable", issues: [tooLarge(MOST_COUNTS_BYTES)] }
       : jsonText(text, MOST_COUNTS_BYTES);
   if (json.status === "read" && !isPrintedCounts(json.value)) throw notForReturn(recordOption(given) ?? kind);
   const parsed =
     json.status === "read"
       ? parsePrintedCounts(json.value, nameOf(path))
-      : { status: "invalid" as const, issues: [json.issue] };
+      : { status: "invalid" as const, issues: json.issues };
   if (parsed.status === "invalid") {
     tellIssues(`${nameOf(path)}: `, parsed.issues, terminal);
     return null;
@@ -366,8 +366,6 @@ function isIncomplete({ balance, issues, part }: ReturnPiece): boolean {
 
 function yearOf({ text }: Arguments): number {
   const year = text("year");
-  if (year !== undefined && /^\d{4}$/.test(year)) return Number(year);
-  throw new UsageError(
-    `${year === undefined ? "records do not say their year" : `--year is ${JSON.stringify(year)}`}; expected --year with four digits, such as 2022.`,
-  );
+  if (year !== undefined) return fourDigitYear("--year", year, "2022");
+  throw new UsageError("records do not say their year; expected --year with four digits, such as 2022.");
 }

@@ -1,4 +1,5 @@
 import { kindOfBytes } from "../foundation/file-kind.ts";
+import { sixteenBitEncoding } from "../foundation/sixteen-bit-encoding.ts";
 import { pathFaults, systemFaultWords } from "../foundation/system-faults.ts";
 import { isWorkbookName, isZip } from "../foundation/workbook-name.ts";
 import { WresError } from "../foundation/wres-error.ts";
@@ -194,7 +195,7 @@ function checked(
 /** Reads an action plan from JSON or from its workbook. Every issue goes to stderr, and then there is no plan (null). */
 export async function readPlan(path: string, terminal: Terminal): Promise<ActionPlan | null> {
   const bytes = await opened(path, () => terminal.read(path, MOST_RETURN_BYTES));
-  const parsed = bytes === null ? refusedPlan(tooLarge(MOST_RETURN_BYTES)) : await parsedPlan(path, bytes);
+  const parsed = bytes === null ? refusedPlan([tooLarge(MOST_RETURN_BYTES)]) : await parsedPlan(path, bytes);
   if (parsed.status === "valid") return parsed.plan;
   tellIssues(`${nameOf(path)}: `, parsed.issues, terminal);
   tellStopped(nameOf(path), parsed.issues.length, "there is no answer", terminal);
@@ -207,11 +208,11 @@ async function parsedPlan(path: string, bytes: Uint8Array): Promise<ParsedAction
     return planOfWorkbook(bytes);
   }
   const json = jsonText(decodedText(path, bytes), MOST_RETURN_BYTES);
-  return json.status === "read" ? parseActionPlan(json.value) : refusedPlan(json.issue);
+  return json.status === "read" ? parseActionPlan(json.value) : refusedPlan(json.issues);
 }
 
-function refusedPlan(issue: Issue): ParsedActionPlan {
-  return { status: "invalid", issues: [issue] };
+function refusedPlan(issues: readonly Issue[]): ParsedActionPlan {
+  return { status: "invalid", issues };
 }
 
 /** The name of a file in a message. */
@@ -261,13 +262,12 @@ export function tooLarge(mostBytes: number): Issue {
 }
 
 /**
- * The text of a file. Editors on Windows may save UTF-16, which begins with a mark of its own.
+ * The text of a file. Editors on Windows may save UTF-16.
  *
  * @throws WresError `unreadable-file` for a file that holds no text, such as a workbook or a PDF.
  */
 export function decodedText(path: string, bytes: Uint8Array): string {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const text = new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes);
+  const text = new TextDecoder(sixteenBitEncoding(bytes) ?? "utf-8").decode(bytes);
   const kind = kindWithoutText(bytes, text);
   if (kind === null) return text;
   throw new WresError(

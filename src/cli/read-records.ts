@@ -224,11 +224,11 @@ async function readMappings(path: string, terminal: Terminal): Promise<readonly 
   const text = await readText(path, MOST_MAPPING_BYTES, terminal);
   const json: JsonText =
     text === null
-      ? { status: "unreadable", issue: tooLarge(MOST_MAPPING_BYTES) }
+      ? { status: "unreadable", issues: [tooLarge(MOST_MAPPING_BYTES)] }
       : jsonText(text, MOST_MAPPING_BYTES);
   if (json.status === "unreadable") {
-    const isTable = text !== null && !/^\s*[{[]/.test(text.replace(/^\uFEFF/, ""));
-    tellIssues(`${path}: `, [isTable ? exportForMapping : json.issue], terminal);
+    const isTable = text !== null && /^\s*[^\s{[]/.test(text.replace(/^\uFEFF/, ""));
+    tellIssues(`${path}: `, isTable ? [exportForMapping] : json.issues, terminal);
     return null;
   }
   const parsed = parseRecordMappings(json.value);

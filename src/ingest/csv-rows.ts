@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { type Issue, makeFileIssue } from "../model/issue.ts";
 
 /** A line of a CSV file, by the number that an editor shows beside it. */
 export interface CsvRow {
@@ -31,6 +32,18 @@ export function csvRows(text: string): CsvRows {
     },
   });
   return { rows, unclosed };
+}
+
+/** The issue of a quotation mark that is never closed, if there is one. */
+export function unclosedIssues(line: number | null): readonly Issue[] {
+  if (line === null) return [];
+  const [at, expected, received] = [
+    `line ${String(line)}`,
+    "two around it",
+    "a cell with one quotation mark",
+  ];
+  const issue = makeFileIssue("not-allowed", at, expected, received);
+  return [{ ...issue, message: `${at} has ${received}; expected ${expected}.` }];
 }
 
 /** Writes the rows of a table as a CSV text that `csvRows` reads again: every cell as it is. */

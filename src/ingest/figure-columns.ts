@@ -1,6 +1,7 @@
 import type { CsvRow } from "./csv-rows.ts";
 import { describeValue } from "../foundation/wres-error.ts";
 import { type Issue, makeFileIssue } from "../model/issue.ts";
+import { saysWho } from "../model/quoted-text.ts";
 
 /** The columns of a table of printed figures, as their headings read without spaces, hyphens and capitals. */
 const figureColumns = [
@@ -52,7 +53,7 @@ export function lackingColumns(heading: CsvRow | undefined): readonly Issue[] {
   }
   const lacking = lackingOf(heading.cells).map((column) => JSON.stringify(column));
   if (lacking.length === 0) return [];
-  const found = heading.cells.filter((cell) => cell !== "").map((cell) => describeValue(cell));
+  const found = headingsQuoted(heading.cells);
   const issue = makeFileIssue(
     "missing",
     `line ${String(heading.line)}`,
@@ -60,7 +61,18 @@ export function lackingColumns(heading: CsvRow | undefined): readonly Issue[] {
     found.join(", "),
   );
   const message = `There is no column ${lacking.join(" and no column ")}. The columns found are: ${found.join(", ")}.`;
-  return [{ ...issue, message }];
+  const isHeading = heading.cells.some((cell) => figureColumn(cell) !== null);
+  const whatToDo = `Its first line seems to hold no headings; the columns that are used are ${HEADINGS}.`;
+  return [{ ...issue, message: isHeading ? message : `${message} ${whatToDo}` }];
+}
+
+/** The headings that are there. A row of people that is taken for headings says who they are. */
+function headingsQuoted(cells: readonly string[]): readonly string[] {
+  const found = cells.filter((cell) => cell !== "");
+  const isHeading = found.some((cell) => figureColumn(cell) !== null) && !found.some(saysWho);
+  return found.map((cell) =>
+    isHeading || figureColumn(cell) !== null ? describeValue(cell) : "a heading that is not quoted",
+  );
 }
 
 /** The columns whose heading stands twice. */
@@ -86,8 +98,9 @@ export function unusedColumns({ line, cells }: CsvRow): readonly Issue[] {
     if (text === "" || figureColumn(text) !== null) return [];
     const expected = `one of the columns ${HEADINGS}`;
     const place = `line ${String(line)}, column ${String(index + 1)}`;
-    const issue = makeFileIssue("unknown-key", place, expected, describeValue(text));
-    const message = `The column ${describeValue(text)} is not used; the columns that are used are ${HEADINGS}.`;
+    const quoted = cells.some(saysWho) ? "with a heading that is not quoted" : describeValue(text);
+    const issue = makeFileIssue("unknown-key", place, expected, quoted);
+    const message = `The column ${quoted} is not used; the columns that are used are ${HEADINGS}.`;
     return [{ ...issue, message }];
   });
 }

@@ -14,7 +14,7 @@ import { keysMeant, shapeIssues } from "./shape-issues.ts";
  */
 export function mappingIssues(faults: readonly z.core.$ZodIssue[], mapping: unknown): readonly Issue[] {
   const meant = keysMeant(faults);
-  const said = shapeIssues(faults, mapping).map((issue) => ({
+  const said = shapeIssues(faults, mapping, undefined, undefined, describeValue).map((issue) => ({
     ...issue,
     message: messageOf(issue, mapping, meant.get(JSON.stringify(issue.segments))),
   }));
@@ -32,7 +32,7 @@ function messageOf(
   const place = placeWords(mapping, segments.slice(0, depth));
   if (code === "unknown-key") {
     const where = segments.length === 1 ? "the mapping" : place;
-    return `In ${where}, nothing reads ${describeValue(String(segments.at(-1)))}. ${meant ?? "Check its spelling, or remove it; `wres schema` lists the words."}`;
+    return `In ${where}, nothing reads ${describeValue(String(segments.at(-1)))}. ${meant ?? "Check its spelling, or remove it; docs/guides/records.md says what a mapping may hold."}`;
   }
   const wanted = `expected ${expectedWords(expected, inside)}.`;
   if (inside.length === 0) return `${capitalised(place)} ${verbOf("is", received)}; ${wanted}`;

@@ -1,3 +1,4 @@
+import { describeValue } from "../foundation/wres-error.ts";
 import type { InvalidInput } from "../model/issue.ts";
 import { definitionIssues } from "../model/rules/local-rules.ts";
 import { definitionsShape } from "../model/schemas/local-schema.ts";
@@ -39,7 +40,11 @@ export type ParsedDefinitions =
  */
 export function parseDefinitions(value: unknown): ParsedDefinitions {
   const { success, data, error } = definitionsShape().safeParse(value, withKnownKeys);
-  if (!success) return { status: "invalid", issues: atMostIssues(shapeIssues(error.issues, value, "")) };
+  if (!success)
+    return {
+      status: "invalid",
+      issues: atMostIssues(shapeIssues(error.issues, value, "", undefined, describeValue)),
+    };
   // A definition may be out of those whom a ready-made one counts.
   const issues = definitionIssues(withReadyMade(data), []);
   return issues.length === 0 ? { status: "valid", definitions: data } : { status: "invalid", issues };
@@ -50,5 +55,5 @@ const LONGEST_TEXT = 1_000_000;
 /** Reads the text of a JSON file as definitions of local measures. */
 export function parseDefinitionsText(text: string): ParsedDefinitions {
   const json = jsonText(text, LONGEST_TEXT);
-  return json.status === "read" ? parseDefinitions(json.value) : { status: "invalid", issues: [json.issue] };
+  return json.status === "read" ? parseDefinitions(json.value) : { status: "invalid", issues: json.issues };
 }

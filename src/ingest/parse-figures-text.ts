@@ -1,4 +1,4 @@
-import { type CsvRow, csvRows } from "./csv-rows.ts";
+import { type CsvRow, csvRows, unclosedIssues } from "./csv-rows.ts";
 import {
   type FigureColumn,
   figureColumn,
@@ -9,7 +9,6 @@ import {
 import { directionBeside, directionOfLabel, figureOfTwo, saysChange } from "../model/figure-words.ts";
 import { jsonText } from "./json-text.ts";
 import { type ParsedFigures, parseFigures } from "./parse-figures.ts";
-import { describeValue } from "../foundation/wres-error.ts";
 import type {
   FigureInput,
   FigureKind,
@@ -17,7 +16,9 @@ import type {
   PrintedCount,
   PrintedFigure,
 } from "../model/figure-check.ts";
+import { describeValue } from "../foundation/wres-error.ts";
 import { type Issue, makeFileIssue } from "../model/issue.ts";
+import { quotedValue } from "../model/quoted-value.ts";
 import { atMostIssues } from "./shape-issues.ts";
 import { isWholeCount } from "../model/counts.ts";
 
@@ -45,13 +46,13 @@ export function parseFiguresText(text: string): ParsedFigures {
   const content = text.replace(/^\uFEFF/, "");
   if (!/^\s*[{[]/.test(content)) return parseFiguresCsv(content);
   const json = jsonText(content, LONGEST_TEXT);
-  return json.status === "read" ? parseFigures(json.value) : { status: "invalid", issues: [json.issue] };
+  return json.status === "read" ? parseFigures(json.value) : { status: "invalid", issues: json.issues };
 }
 
 /** Reads CSV with a heading, one printed figure a row. Every issue is reported at once. */
 function parseFiguresCsv(text: string): ParsedFigures {
   const { rows, unclosed } = csvRows(text);
-  return figuresOfRows(rows, unclosed === null ? [] : [unclosedAt(unclosed)]);
+  return figuresOfRows(rows, unclosedIssues(unclosed));
 }
 
 /**
@@ -92,15 +93,6 @@ function tooLong({ line, cells }: CsvRow, columns: readonly unknown[]): readonly
   return [
     makeFileIssue("not-allowed", `line ${String(line)}`, expected, `${String(cells.length)} cells`, whatToDo),
   ];
-}
-
-function unclosedAt(line: number): Issue {
-  return makeFileIssue(
-    "not-allowed",
-    `line ${String(line)}`,
-    "two quotation marks around a cell",
-    "a cell with one",
-  );
 }
 
 /** A report may print one figure in two places: the second is told apart by its line. */
@@ -365,7 +357,14 @@ function cellIssue({ line, cells }: FigureRow, column: FigureColumn, expected: s
   const path = `line ${String(line)}, ${column}`;
   return text === undefined
     ? makeFileIssue("missing", path, expected, "missing")
-    : makeFileIssue("not-allowed", path, expected, describeValue(text));
+    : makeFileIssue("not-allowed", path, expected, quotedCell(column, text));
+}
+
+/** Two years that do not follow are quoted, as a number is. */
+function quotedCell(column: FigureColumn, text: string): string {
+  return column === "year" && /^\d{0,4} ?[/–-] ?\d{0,4}$/.test(text)
+    ? describeValue(text)
+    : quotedValue(text, Object.keys(figures));
 }
 
 /** Undefined where it is none. */

@@ -3,7 +3,7 @@ import { type InvalidInput, type Issue, makeFileIssue } from "../model/issue.ts"
 import { parseMeasureId, unitOfKind } from "../model/measure-id.ts";
 import { publishedFraction } from "../model/published-figures.ts";
 import type { NationalFigure } from "../reference/national-figures.ts";
-import { csvRows } from "./csv-rows.ts";
+import { csvRows, unclosedIssues } from "./csv-rows.ts";
 import { atMostIssues } from "./shape-issues.ts";
 
 /**
@@ -64,19 +64,7 @@ export function parseNationalFigures(text: string): ParsedNationalFigures {
     };
     return { figure, issues: rowIssues(figure, `line ${String(line)}`, cell("year")) };
   });
-  const issues = [
-    ...(unclosed === null
-      ? []
-      : [
-          makeFileIssue(
-            "not-allowed",
-            `line ${String(unclosed)}`,
-            "two quotation marks around a cell",
-            "one",
-          ),
-        ]),
-    ...read.flatMap((row) => row.issues),
-  ];
+  const issues = [...unclosedIssues(unclosed), ...read.flatMap((row) => row.issues)];
   return issues.length > 0 ? invalid(issues) : { status: "valid", figures: read.map(({ figure }) => figure) };
 }
 

@@ -60,7 +60,7 @@ const MOST_CHARACTERS = 1_000_000;
  */
 export function parsePayText(text: string): ParsedPay {
   const json = jsonText(text, MOST_CHARACTERS);
-  return json.status === "read" ? parsePay(json.value) : { status: "invalid", issues: [json.issue] };
+  return json.status === "read" ? parsePay(json.value) : { status: "invalid", issues: json.issues };
 }
 
 /** What the types cannot say: parts and their wholes. */

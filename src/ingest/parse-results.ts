@@ -57,7 +57,10 @@ const numbers: NumberWords = {
 export function parseResults(value: unknown): ParsedResults {
   const shape = resultsSchema().safeParse(value, withKnownKeys);
   if (!shape.success) {
-    return { status: "invalid", issues: atMostIssues(shapeIssues(shape.error.issues, value, "", numbers)) };
+    return {
+      status: "invalid",
+      issues: atMostIssues(shapeIssues(shape.error.issues, value, "", numbers, describeValue)),
+    };
   }
   // The schema knows the words of an id one by one; that they make a measure is what the next step checks.
   const { legend: _legend, records: _records, ...read } = shape.data as ReadResults;

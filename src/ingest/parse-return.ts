@@ -153,5 +153,5 @@ export function parseReturnText(text: string): ParsedReturn {
   const json = jsonText(text, LONGEST_TEXT);
   return json.status === "read"
     ? parseReturn(json.value)
-    : { status: "invalid", issues: [json.issue], warnings: [] };
+    : { status: "invalid", issues: json.issues, warnings: [] };
 }

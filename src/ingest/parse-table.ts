@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { describeValue } from "../foundation/wres-error.ts";
 import type { DisclosureTable } from "../model/disclosure-table.ts";
 import { type InvalidInput, type Issue, makeIssue, valueAt } from "../model/issue.ts";
 import type { Publication } from "../model/protection.ts";
@@ -58,7 +59,9 @@ export function parseTable(value: unknown): ParsedTable {
 }
 
 function issuesOfTable(faults: readonly z.core.$ZodIssue[], value: unknown): readonly Issue[] {
-  return atMostIssues(shapeIssues(faults, value, "", numbers)).map((issue) => tableIssue(issue, value));
+  return atMostIssues(shapeIssues(faults, value, "", numbers, describeValue)).map((issue) =>
+    tableIssue(issue, value),
+  );
 }
 
 function yearBefore(value: unknown, years: number): unknown {
@@ -92,7 +95,7 @@ const LONGEST_TEXT = 50_000_000;
  */
 export function parseTableText(text: string): ParsedTable {
   const json = jsonText(text, LONGEST_TEXT);
-  return json.status === "read" ? parseTable(json.value) : { status: "invalid", issues: [json.issue] };
+  return json.status === "read" ? parseTable(json.value) : { status: "invalid", issues: json.issues };
 }
 
 /**
@@ -132,14 +135,17 @@ export function parsePublicationText(text: string): ParsedPublication {
     ]);
   }
   const json = jsonText(page, LONGEST_TEXT);
-  return json.status === "read" ? parsePublication(json.value) : invalidPublication([json.issue]);
+  return json.status === "read" ? parsePublication(json.value) : invalidPublication(json.issues);
 }
 
 /** The data that a page of ours carries: the text of the element with the id `measures`. */
 function dataOfPage(page: string): string | null {
   const start = page.lastIndexOf('<script type="application/json" id="measures">');
   const end = page.indexOf("</script>", start);
-  return start < 0 || end < 0 ? null : page.slice(page.indexOf(">", start) + 1, end);
+  if (start < 0 || end < 0) return null;
+  const from = page.indexOf(">", start) + 1;
+  // What stands before the data is made blank, so that a place in them is one of the page.
+  return page.slice(0, from).replace(/[^\r\n]/g, " ") + page.slice(from, end);
 }
 
 function parsePublication(value: unknown): ParsedPublication {

@@ -1,10 +1,13 @@
 import type * as z from "zod";
 import { didYouMean } from "../foundation/mistyped.ts";
-import { describeValue } from "../foundation/wres-error.ts";
 import { NOT_WHOLE } from "../model/schemas/count-schemas.ts";
+import { quotedValue } from "../model/quoted-value.ts";
 import { type Issue, type IssueCode, makeIssue, valueAt, unknownKey } from "../model/issue.ts";
 
 type ZodIssue = z.core.$ZodIssue;
+
+/** Says what stands there, where one of some words may be expected. */
+type Quoting = (value: unknown, words: readonly unknown[]) => string;
 
 /** Parts the keys in the message of an unknown one. */
 const PART = " ";
@@ -28,12 +31,16 @@ export const withKnownKeys: { readonly error: (issue: z.core.$ZodRawIssue) => st
 /** What should stand at a key whose number is not one of people. */
 export type NumberWords = Readonly<Record<string, string>>;
 
-/** Says what zod found in the words of this library, one issue a mistake, and where a reader finds the keys. */
+/**
+ * Says what zod found in the words of this library, one issue a mistake, and where a reader finds the keys. What stands there is quoted as in a
+ * file that may hold a person's data, unless `quoted` says otherwise.
+ */
 export function shapeIssues(
   zodIssues: readonly ZodIssue[],
   value: unknown,
   keysAreListed = "; `wres schema` lists the keys",
   numbers: NumberWords = {},
+  quoted: Quoting = quotedValue,
 ): readonly Issue[] {
   const issues = zodIssues
     .flatMap(issuesOfMember)
@@ -46,10 +53,12 @@ export function shapeIssues(
                 `Check its spelling, or remove it${keysAreListed}.`,
             ),
           )
-        : [shapeIssue(issue, valueAt(value, issue.path), numbers)],
+        : [shapeIssue(issue, valueAt(value, issue.path), numbers, quoted)],
     );
   // A number can break two rules of zod at once, and is one mistake.
-  return [...new Map(issues.toReversed().map((issue) => [issue.path, issue])).values()].toReversed();
+  return [
+    ...new Map(issues.toReversed().map((issue) => [issue.segments.join(PART), issue])).values(),
+  ].toReversed();
 }
 
 /** The question for the key that was meant, by the path of each unknown one as JSON; nothing where no key is near. */
@@ -66,23 +75,22 @@ export function keysMeant(zodIssues: readonly ZodIssue[]): ReadonlyMap<string, s
   );
 }
 
-function shapeIssue(issue: ZodIssue, received: unknown, numbers: NumberWords): Issue {
+function shapeIssue(issue: ZodIssue, received: unknown, numbers: NumberWords, quoted: Quoting): Issue {
   const expected = expectedOf(issue, numbers);
   if (received === undefined) return makeIssue("missing", issue.path, expected, "missing");
-  return makeIssue(codeOf(issue, received), issue.path, expected, describeValue(received));
+  const words = "values" in issue ? issue.values : [];
+  return makeIssue(codeOf(issue, received), issue.path, expected, quoted(received, words));
 }
 
 function codeOf(issue: ZodIssue, received: unknown): IssueCode {
-  if (issue.code === "too_small") return issue.origin === "string" ? "missing" : underOrOut(issue.minimum);
+  if (issue.code === "too_small") {
+    return issue.origin === "string" ? "missing" : issue.minimum ? "out-of-range" : "negative";
+  }
   if (issue.code === "too_big") return issue.path.at(-1) === "year" ? "out-of-range" : "too-large";
-  if (issue.code === "invalid_format") return "not-allowed";
-  if (issue.code === "invalid_value") return "not-allowed";
-  if (issue.code === "invalid_union" && typeof received === "string") return "not-allowed";
+  if (/format|value/.test(issue.code) || (issue.code === "invalid_union" && typeof received === "string")) {
+    return "not-allowed";
+  }
   return isNotWhole(issue) ? "not-whole" : "wrong-type";
-}
-
-function underOrOut(minimum: number | bigint): IssueCode {
-  return Number(minimum) === 0 ? "negative" : "out-of-range";
 }
 
 function isNotWhole(issue: ZodIssue): boolean {
@@ -113,10 +121,8 @@ function expectedOf(issue: ZodIssue, numbers: NumberWords): string {
       return isWordless(issue) ? expectedOfMembers(issue.errors, numbers) : issue.message;
     case "invalid_format":
       return formatAt(issue.path);
-    case "custom":
-      return isNotWhole(issue) ? expectedNumber() : issue.message;
     default:
-      return issue.message;
+      return isNotWhole(issue) ? expectedNumber() : issue.message;
   }
 }
 

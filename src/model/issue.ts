@@ -1,5 +1,3 @@
-import { printable } from "../foundation/wres-error.ts";
-
 /** Every mistake that a return, or a table to be published, can hold, by a stable name. */
 export type IssueCode =
   | "file-too-large"
@@ -22,6 +20,7 @@ export type IssueCode =
   | "survey-year"
   | "too-many-issues"
   | "repeated-id"
+  | "repeated-key"
   | "unknown-cell"
   | "sum-disagrees"
   | "figure-disagrees"
@@ -89,7 +88,7 @@ export function makeIssue(
   received: string,
   whatToDo?: string,
 ): Issue {
-  const segments = typeof at === "string" ? (pathSegments(at) ?? []) : at.map(asSegment);
+  const segments = typeof at === "string" ? stepsOf(at) : at.map(asSegment);
   const path = typeof at === "string" ? at : issuePath(at);
   return issueAt({ path, segments }, code, expected, received, whatToDo);
 }
@@ -130,24 +129,31 @@ function asSegment(key: PropertyKey): PathSegment {
   return typeof key === "number" ? key : String(key);
 }
 
+/** A key of this library, or one that is nearly so. Any other key may be a name, or a number of a person. */
+const isLikeKey = /^(?!.*\d{4}|.{61})([\w-]{1,3}|[a-z_][\w/-]*)$/;
+
 /** Writes a path as people write it in a program: `workforce.nonClinical.band-5`, `strata[0].of`. */
 export function issuePath(path: readonly PropertyKey[]): string {
   return path
     .map((step, index) => {
       if (typeof step === "number") return `[${String(step)}]`;
       const key = String(step);
-      if (!/^[\w-]{1,60}$/.test(key)) return `["${printable(key).slice(0, 60)}"]`;
-      return index === 0 ? key : `.${key}`;
+      if (!isLikeKey.test(key)) return '["a key that is not quoted"]';
+      return key.includes("/") ? `["${key}"]` : index > 0 ? `.${key}` : key;
     })
     .join("");
 }
 
 /**
  * Reads a path that `issuePath` wrote of keys made of letters, digits and hyphens, as all keys of this library are. Null
- * where a text is none: other keys are shortened where they are written, and cannot be read back.
+ * where a text is none: other keys are not written, and cannot be read back.
  */
 export function pathSegments(path: string): readonly PathSegment[] | null {
-  if (!/^(?:(?:[\w-]{1,60}|\[\d{1,9}\])(?:\.[\w-]{1,60}|\[\d{1,9}\])*)?$/.test(path)) return null;
+  const isWritten = /^(?:(?:[\w-]{1,60}|\[\d{1,9}\])(?:\.[\w-]{1,60}|\[\d{1,9}\])*)?$/.test(path);
+  return isWritten ? stepsOf(path) : null;
+}
+
+function stepsOf(path: string): readonly PathSegment[] {
   return Array.from(path.matchAll(/\[(\d+)\]|[\w-]+/g), ([key, index]) =>
     index === undefined ? key : Number(index),
   );

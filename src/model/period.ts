@@ -3,6 +3,9 @@ import { describeValue, WresError } from "../foundation/wres-error.ts";
 import type { YearComparison } from "./year-comparison.ts";
 import { type Period, type PeriodRow, periods } from "../reference/periods.ts";
 
+/** The standard began in 2015. */
+export const FIRST_YEAR = 2015;
+
 /**
  * What a return is of: a WRES year, or a part of one.
  *

@@ -78,12 +78,16 @@ const limits: Readonly<Record<Unit, { readonly least: number; readonly most: num
 /** The exact value of a published figure, a share being from 0 to 1; null where its text is no such figure. */
 export function publishedFraction({ kind }: Pick<MeasureAbout, "kind">, text: string): Fraction | null {
   const unit = unitOfKind[kind];
+  const value = isFigureOf(unit, text) ? decimalFraction(text) : null;
+  return value === null || unit === "ratio" ? value : product(value, fraction(1, 100));
+}
+
+/** True for a figure of a unit, as it is printed. It needs no fractions, which would make the check of a return larger. */
+function isFigureOf(unit: Unit, text: string): boolean {
   const isDecimal = /^-?(?:0|[1-9]\d{0,3})(?:\.\d{1,10})?$/.test(text);
   const { least, most } = limits[unit];
   const isSigned = text.startsWith("-") && unit !== "proportion-difference";
-  const value = isDecimal && !isSigned ? decimalFraction(text) : null;
-  if (value === null || Number(text) < least || Number(text) > most) return null;
-  return unit === "ratio" ? value : product(value, fraction(1, 100));
+  return isDecimal && !isSigned && Number(text) >= least && Number(text) <= most;
 }
 
 /** Every figure that stands under an id of no such measure, belongs elsewhere, or is no figure of its unit. */
@@ -98,9 +102,9 @@ export function publishedIssues(published: PublishedFigures): readonly Issue[] {
     if (read.status === "elsewhere") {
       return [makeIssue("not-allowed", path, read.where, "given", "Move it there, or remove it.")];
     }
-    const isFigure = typeof text === "string" && publishedFraction(read.about, text) !== null;
-    if (isFigure) return [];
-    const expected = publishedWords[unitOfKind[read.about.kind]];
+    const unit = unitOfKind[read.about.kind];
+    if (typeof text === "string" && isFigureOf(unit, text)) return [];
+    const expected = publishedWords[unit];
     return [
       makeIssue(
         typeof text === "string" ? "out-of-range" : "wrong-type",

@@ -1,4 +1,5 @@
 import { type FileKind, kindOfBytes } from "../foundation/file-kind.ts";
+import { sixteenBitEncoding } from "../foundation/sixteen-bit-encoding.ts";
 import { describeValue, WresError } from "../foundation/wres-error.ts";
 
 type Decoder = InstanceType<typeof TextDecoder>;
@@ -37,8 +38,7 @@ export class TextReader {
   private decide(bytes: Uint8Array): Uint8Array {
     this.otherKind = kindOfBytes(bytes);
     const mark = markOf(bytes);
-    this.encoding =
-      mark?.encoding ?? sixteenBitEncoding(bytes.subarray(0, ENCODING_SAMPLE)) ?? "ascii-so-far";
+    this.encoding = mark?.encoding ?? sixteenBitEncoding(bytes) ?? "ascii-so-far";
     return mark === null ? bytes : bytes.subarray(mark.length);
   }
 
@@ -131,20 +131,6 @@ const marks = [
 function markOf(bytes: Uint8Array): { readonly encoding: TextEncodingName; readonly length: number } | null {
   const mark = marks.find((one) => one.bytes.every((byte, index) => bytes[index] === byte));
   return mark === undefined ? null : { encoding: mark.encoding, length: mark.bytes.length };
-}
-
-/** UTF-16 shows in the zeros that every other byte of Latin text is; null where they do not. */
-function sixteenBitEncoding(sample: Uint8Array): TextEncodingName | null {
-  const pairs = Math.floor(sample.length / 2);
-  const zerosAt = (offset: 0 | 1): number => {
-    let zeros = 0;
-    for (let index = offset; index < pairs * 2; index += 2) zeros += sample[index] === 0 ? 1 : 0;
-    return zeros;
-  };
-  const [even, odd] = [zerosAt(0), zerosAt(1)];
-  if (pairs === 0) return null;
-  if (odd > pairs / 2 && even < pairs / 10) return "utf-16le";
-  return even > pairs / 2 && odd < pairs / 10 ? "utf-16be" : null;
 }
 
 /** Gives the number of bytes that the character beginning with this byte has in UTF-8; 0 where none begins so. */

@@ -202,7 +202,7 @@ function lacking(missing: readonly string[]): string {
 
 function parsedMappings(text: string): ReturnType<typeof parseRecordMappings> {
   const json = jsonText(text, LONGEST_TEXT);
-  if (json.status === "unreadable") return invalid(json.issue);
+  if (json.status === "unreadable") return { status: "invalid", issues: json.issues };
   return parseRecordMappings(json.value);
 }
 

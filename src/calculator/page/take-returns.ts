@@ -1,3 +1,4 @@
+import { sixteenBitEncoding } from "../../foundation/sixteen-bit-encoding.ts";
 import { isWorkbookName } from "../../foundation/workbook-name.ts";
 import { comparePeriods } from "../../model/period.ts";
 import { findingsOfWarnings } from "../../model/results.ts";
@@ -124,11 +125,10 @@ async function draftsOfWorkbook(file: File): Promise<readonly YearDraft[]> {
   return years.map((year, index) => draftOfValue(year, { source: null, lost: index === 0 ? lost : [] }));
 }
 
-/** Reads a file as text. Editors on Windows may save UTF-16, which begins with a mark of its own. */
+/** Reads a file as text. Editors on Windows may save UTF-16. */
 export async function readText(file: Blob): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(isUtf16 ? "utf-16le" : "utf-8").decode(bytes);
+  return new TextDecoder(sixteenBitEncoding(bytes) ?? "utf-8").decode(bytes);
 }
 
 /** Takes in the files that are chosen, or dropped anywhere on the page. */
@@ -220,7 +220,7 @@ async function planOfFile(file: File): Promise<ParsedActionPlan> {
     return planOfWorkbook(new Uint8Array(await file.arrayBuffer()));
   }
   const json = jsonText(await readText(file), LONGEST_PLAN);
-  return json.status === "read" ? parseActionPlan(json.value) : { status: "invalid", issues: [json.issue] };
+  return json.status === "read" ? parseActionPlan(json.value) : { status: "invalid", issues: json.issues };
 }
 
 /** Longer than any plan; a file beyond it is another one. */

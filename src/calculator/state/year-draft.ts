@@ -64,7 +64,7 @@ function withOrganisation(value: unknown): unknown {
 /** Reads the text of a file as a return. */
 export function draftOfText(text: string): YearDraft {
   const json = jsonText(text, LONGEST_TEXT);
-  return json.status === "read" ? draftOfValue(json.value) : unreadDraft([json.issue]);
+  return json.status === "read" ? draftOfValue(json.value) : unreadDraft(json.issues);
 }
 
 /** The draft of a file that could not be read. */

@@ -193,10 +193,10 @@ async function mappingFile(path: string, terminal: Terminal): Promise<PayMapping
   const text = await readText(path, MOST_BYTES, terminal);
   const json =
     text === null
-      ? ({ status: "unreadable", issue: tooLarge(MOST_BYTES) } as const)
+      ? ({ status: "unreadable", issues: [tooLarge(MOST_BYTES)] } as const)
       : jsonText(text, MOST_BYTES);
   if (json.status === "read") return json.value as PayMapping;
-  tellIssues(`${nameOf(path)}: `, [json.issue], terminal);
+  tellIssues(`${nameOf(path)}: `, json.issues, terminal);
   return null;
 }
 

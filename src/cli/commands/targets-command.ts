@@ -100,7 +100,7 @@ export const targetsCommand: Command = {
     const read = await readYears(path, [], terminal);
     if (read === null) return 1;
     const [wresReturn, previous] = read.returns;
-    const content = contentOf(wresReturn, choices);
+    const content = contentOf(wresReturn, choices, given.text("by") !== undefined);
     const findings = [...read.losses, ...review(wresReturn, { previous })];
     const publishing = await publishingOf(given, terminal);
     if (publishing === "unreadable") return 1;
@@ -163,14 +163,18 @@ function targetShare(text: string): ShareBasis {
   const [count, of] = [Number(`${whole ?? ""}${decimals}`), 10 ** decimals.length];
   if (whole !== undefined && count <= of) return { count, of };
   throw new UsageError(
-    `--target is ${JSON.stringify(text)}; expected a percentage with its sign, such as 25.6%, or a proportion from 0 to 1, such as 0.256.`,
+    `--target is ${JSON.stringify(text)}; expected a percentage up to 100 with its sign, such as 25.6%, or a proportion from 0 to 1, such as 0.256.`,
   );
 }
 
 /** A fault that only the options can cause is one of the command, not of the return. */
-function contentOf(wresReturn: Return, choices: Choices): TargetsContent {
+function contentOf(wresReturn: Return, choices: Choices, isYearGiven: boolean): TargetsContent {
   if (choices.by <= wresReturn.year) {
-    throw new UsageError(`--by is ${choices.by}; expected a year after the return's, ${wresReturn.year}.`);
+    throw new UsageError(
+      isYearGiven
+        ? `--by is ${choices.by}; expected a year after the return's, ${wresReturn.year}.`
+        : `the target of the programme is due in ${choices.by}, and the return is of ${wresReturn.year}; expected --by with a year after it.`,
+    );
   }
   return blamedOnUsage(() => targetsContent(wresReturn, choices));
 }

@@ -2,12 +2,16 @@ import { describeValue } from "../../foundation/wres-error.ts";
 import { expectedValue, type Kpi, type PlannedAction, targetValue } from "../action-plan.ts";
 import { type Issue, makeIssue } from "../issue.ts";
 import { plannedColour, plannedDay, plannedValue } from "../plan-words.ts";
+import { quotedValue } from "../quoted-value.ts";
 import { planColours } from "../../reference/rag-thresholds.ts";
 
 const A_DAY =
   'a day, such as "2024-03-31" or "31/03/2024", a month, such as "2024-03", or a season, such as "Summer 2024"';
 const A_DAY_OR_ONGOING = /* @__PURE__ */ (() => `${A_DAY}; or "Ongoing"`)();
 const A_COLOUR = /* @__PURE__ */ planColours.map(({ id, letter }) => `"${id}" or "${letter}"`).join(", ");
+
+/** Words with which people begin to write a day. */
+const dayWords: readonly string[] = ["ongoing", "spring", "summer", "autumn", "winter"];
 
 const A_KPI = "the id of an indicator of progress in kpis";
 const A_PERCENTAGE = /* @__PURE__ */ (() => `${A_KPI} that is a percentage`)();
@@ -38,18 +42,19 @@ export function kpiRules({ part: kpi, path }: Placed<Kpi>, { percentages }: Plan
     ...dated.flatMap(({ on, value, at }) => [
       ...dayIssues(on, `${at}.on`),
       ...(targetValue(value, unit) === null
-        ? [makeIssue("not-allowed", `${at}.value`, expectedValue(unit), describeValue(value))]
+        ? [makeIssue("not-allowed", `${at}.value`, expectedValue(unit), quotedValue(value))]
         : []),
     ]),
     ...targets.flatMap((target, index) => {
       const at = `${path}.targets[${index}]`;
       const value = plannedValue(kpi, target);
-      const expected = value === null ? expectedValue(unit) : "question" in value ? value.question : null;
+      const isQuestion = value !== null && "question" in value;
+      const expected = value === null ? expectedValue(unit) : isQuestion ? value.question : null;
+      // A question is of a text that was understood.
+      const received = isQuestion ? describeValue(target.value) : quotedValue(target.value);
       return [
         ...dayIssues(target.by, `${at}.by`),
-        ...(expected === null
-          ? []
-          : [makeIssue("not-allowed", `${at}.value`, expected, describeValue(target.value))]),
+        ...(expected === null ? [] : [makeIssue("not-allowed", `${at}.value`, expected, received)]),
       ];
     }),
     ...(targets.length === 0
@@ -87,10 +92,20 @@ export function actionRules(
   const { due, rag, reviews = [], milestones = [] } = action;
   return [
     ...(plannedDay(due) === null
-      ? [makeIssue("not-allowed", `${path}.due`, A_DAY_OR_ONGOING, describeValue(due))]
+      ? [makeIssue("not-allowed", `${path}.due`, A_DAY_OR_ONGOING, quotedValue(due, dayWords))]
       : []),
     ...(rag !== undefined && plannedColour(rag) === null
-      ? [makeIssue("not-allowed", `${path}.rag`, A_COLOUR, describeValue(rag))]
+      ? [
+          makeIssue(
+            "not-allowed",
+            `${path}.rag`,
+            A_COLOUR,
+            quotedValue(
+              rag,
+              planColours.map(({ id }) => id),
+            ),
+          ),
+        ]
       : []),
     ...reviews.flatMap((review, index) => dayIssues(review, `${path}.reviews[${index}]`)),
     ...milestones.flatMap((milestone, index) => dayIssues(milestone.due, `${path}.milestones[${index}].due`)),
@@ -103,7 +118,7 @@ export function repeatedIds(parts: readonly Placed<{ readonly id: string }>[]): 
   const taken = new Set<string>();
   return parts.flatMap(({ part: { id }, path }) => {
     if (taken.has(id)) {
-      return [makeIssue("not-allowed", `${path}.id`, "an id that is not taken", describeValue(id))];
+      return [makeIssue("not-allowed", `${path}.id`, "an id that is not taken", quotedValue(id))];
     }
     taken.add(id);
     return [];
@@ -117,7 +132,7 @@ function dayAlone(text: string): number | null {
 }
 
 function dayIssues(text: string, path: string): readonly Issue[] {
-  return dayAlone(text) === null ? [makeIssue("not-allowed", path, A_DAY, describeValue(text))] : [];
+  return dayAlone(text) === null ? [makeIssue("not-allowed", path, A_DAY, quotedValue(text, dayWords))] : [];
 }
 
 function referenceIssues(
@@ -126,5 +141,5 @@ function referenceIssues(
   ids: ReadonlySet<string>,
   expected: string,
 ): readonly Issue[] {
-  return ids.has(id) ? [] : [makeIssue("not-allowed", path, expected, describeValue(id))];
+  return ids.has(id) ? [] : [makeIssue("not-allowed", path, expected, quotedValue(id, [...ids]))];
 }

@@ -7,15 +7,10 @@ import { type Issue, makeIssue } from "../issue.ts";
 const NO_ISSUES: readonly Issue[] = [];
 const NOT_GIVEN: GroupCounts = {};
 
-/** The issues of two rules; most returns have none. */
-function bothIssues(first: readonly Issue[], others: readonly Issue[]): readonly Issue[] {
-  return first.length === 0 ? others : [...first, ...others];
-}
-
 /** The counts of one place: BME agrees with its groups, and everybody together is a number of people. */
 export function placeRules(counts: GroupCounts | undefined, path: string): readonly Issue[] {
   if (counts === undefined) return [];
-  return bothIssues(bmeAgreesWithItsGroups(counts, path), withinCounting([counts], path));
+  return [...bmeAgreesWithItsGroups(counts, path), ...withinCounting([counts], path)];
 }
 
 /** BME is its four groups: exactly where all are given, at least those that are given otherwise. */
@@ -48,8 +43,7 @@ export function withinCounting(places: readonly GroupCounts[], path: string): re
     sum = sum + (white ?? 0) + ofBme + (unknown ?? 0);
   }
   if (sum <= Number.MAX_SAFE_INTEGER) return NO_ISSUES;
-  const expected = `at most ${String(Number.MAX_SAFE_INTEGER)} people together`;
-  return [makeIssue("too-large", path, expected, `${String(sum)} people`)];
+  return [makeIssue("too-large", path, "fewer people", "more")];
 }
 
 /** A part and its whole, and the words for a rule that compares them. */

@@ -26,9 +26,12 @@ export function wholeNumber(from: number, to: number = Number.MAX_SAFE_INTEGER):
 /** What an issue of zod carries where a number is no whole one. */
 export const NOT_WHOLE = { rule: "whole-number" } as const;
 
+/** No count of people is larger; the number of a patient or of a telephone is. */
+const MOST_PEOPLE = 999_999_999;
+
 /** A whole number of people, or null: not given. */
 export const countShape: () => z.ZodType<Count> = /* @__PURE__ */ once(() =>
-  wholeNumber(0).nullable().meta({ description: WHAT_A_COUNT_IS }),
+  wholeNumber(0, MOST_PEOPLE).nullable().meta({ description: WHAT_A_COUNT_IS }),
 );
 
 /** The keys of a count by group, for schemas that have more keys than these. */

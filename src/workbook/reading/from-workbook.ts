@@ -3,6 +3,7 @@ import { type LocalRead, readLocalCells, readPublishedCells, together } from "./
 import { readWorkbook, type Workbook, type WorkbookSheet } from "../xlsx/open-workbook.ts";
 import type { FileCell } from "../xlsx/sheet-rows.ts";
 import { type Issue, makeFileIssue } from "../../model/issue.ts";
+import { quotedValue } from "../../model/quoted-value.ts";
 import type { Return } from "../../model/return.ts";
 import { atMostIssues } from "../../ingest/shape-issues.ts";
 import { type ParsedReturn, parseReturn } from "../../ingest/parse-return.ts";
@@ -87,7 +88,7 @@ function parseWorkbook(workbook: Workbook): ParsedWorkbook {
           "missing",
           "",
           "the sheets of the template",
-          "a workbook without any of them",
+          "a workbook that has none of the sheets that are read",
           whatToDo,
         ),
       ],
@@ -264,7 +265,7 @@ function strayFigures({ sheets, inputs }: FoundForm): readonly Issue[] {
           "unknown-key",
           at,
           "a row of the form",
-          `${describeValue(text)} in another row`,
+          `${quotedValue(text)} in another row`,
           whatToDo,
         ),
       ];
@@ -309,7 +310,7 @@ function putPeriod(inputs: readonly ReadInput[], builder: ReturnBuilder): readon
         "not-allowed",
         typed.at,
         "a quarter, a half or a month, such as Q1, H2 or June",
-        describeValue(typed.value),
+        quotedValue(typed.value),
         whatToDo,
       ),
     ];

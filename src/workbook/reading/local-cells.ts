@@ -138,7 +138,9 @@ function readDefinitions(sheet: string, table: CellTable): LocalRead {
       ...read.map(({ at }, index) => ({ path: ["definitions", index], at, value: undefined })),
     ],
     issues: read.flatMap(({ at, json }) =>
-      json.status === "read" ? [] : [makeFileIssue("not-json", at, json.issue.expected, json.issue.received)],
+      json.status === "read"
+        ? []
+        : json.issues.map(({ code, expected, received }) => makeFileIssue(code, at, expected, received)),
     ),
   };
 }

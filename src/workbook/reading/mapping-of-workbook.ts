@@ -48,7 +48,7 @@ export function mappingOfWorkbook(bytes: Uint8Array): MappingOfWorkbook {
   }
   const json = jsonText(columnTexts(rules, 1).join("\n"), LONGEST_RULES);
   const kept = json.status === "read" ? (json.value as KeptRules | null) : null;
-  if (json.status === "unreadable") return refused(json.issue);
+  if (json.status === "unreadable") return { status: "unreadable", issues: json.issues };
   if (!Array.isArray(kept?.sheets) || typeof kept.mapping !== "object") {
     return refused(makeFileIssue("wrong-type", rules.name, "the rules of a mapping", "something else"));
   }

@@ -100,15 +100,22 @@ function asWritten(cell: FileCell): string {
   return isPercentage ? `${percentageText(cell) ?? cell.text}%` : cell.text.trim();
 }
 
-type Places = ReadonlyMap<string, string>;
+/** Where a part of the plan stands in the workbook. */
+interface PlanPlace {
+  readonly key: SheetKey;
+  readonly row: number;
+}
+
+type Places = ReadonlyMap<string, PlanPlace>;
 
 /** The plan as JSON has it, and the row that each of its parts stands in. */
 function planOfRows(rowsOf: (key: SheetKey) => readonly FilledRow[]): readonly [Places, unknown] {
-  const places = new Map<string, string>();
-  const placed = (key: SheetKey, { row }: FilledRow, path: string): void => {
-    places.set(path, `${planSheets[key].title}, row ${String(row)}`);
+  const places = new Map<string, PlanPlace>();
+  const placed = (key: SheetKey, { row }: Pick<FilledRow, "row">, path: string): void => {
+    places.set(path, { key, row });
   };
   const [about] = rowsOf("plan");
+  for (const path of ["organisation", "title"]) placed("plan", about ?? { row: PLAN_HEADER_ROW + 1 }, path);
   const values = rowsOf("values");
   const steps = rowsOf("milestones");
   const ids = { actions: new Set<string>(), kpis: new Set<string>() };
@@ -190,7 +197,10 @@ function planOfRows(rowsOf: (key: SheetKey) => readonly FilledRow[]): readonly [
         ({ text }) => !ids.kpis.has(text("Indicator of progress")) || !WHAT.has(text("What").toLowerCase()),
       )
       .map((row) => ["values", row] as const),
-  ].map(([key, { row }]) => `${planSheets[key].title}, row ${String(row)}`);
+  ];
+  stray.forEach(([key, row], index) => {
+    placed(key, row, `stray-${String(index)}`);
+  });
   return [
     places,
     {
@@ -198,7 +208,7 @@ function planOfRows(rowsOf: (key: SheetKey) => readonly FilledRow[]): readonly [
       title: about?.text("Title of the plan") ?? "",
       kpis,
       actions,
-      ...Object.fromEntries(stray.map((place) => [place, "belongs to nothing"])),
+      ...Object.fromEntries(stray.map((_, index) => [`stray-${String(index)}`, "belongs to nothing"])),
     },
   ];
 }
@@ -225,10 +235,37 @@ function givenList(key: string, list: readonly unknown[]): Readonly<Record<strin
   return list.length === 0 ? {} : { [key]: list };
 }
 
-/** An issue with the row that it is about before its message: the longest part of its path that stands in one. */
+/** An issue with the row that it is about before its message, and the column: the longest part of its path that stands in one. */
 function placedIssue(issue: Issue, places: Places): Issue {
   const [nearest] = Array.from(places)
     .filter(([path]) => issue.path.startsWith(path))
     .toSorted(([one], [other]) => other.length - one.length);
-  return nearest === undefined ? issue : { ...issue, message: `${nearest[1]}: ${issue.message}` };
+  if (nearest === undefined) return issue;
+  const [path, { key, row }] = nearest;
+  const at = `${planSheets[key].title}, row ${String(row)}`;
+  if (path.startsWith("stray-")) {
+    const expected =
+      key === "values"
+        ? "the id of an indicator of progress, and baseline, target or reading"
+        : "the id of an action of the plan";
+    return makeFileIssue("not-allowed", at, expected, "without one that the other sheets have");
+  }
+  const column = columnOf(key, issue);
+  return { ...issue, message: `${at}${column === undefined ? "" : `, ${column}`}: ${issue.message}` };
+}
+
+/** The columns that are called otherwise than the keys of a plan. */
+const headings: Readonly<Record<string, string>> = {
+  name: "organisation",
+  on: "day",
+  by: "day",
+  kpis: "indicators of progress",
+  differenceOf: "difference of",
+};
+
+/** The heading of the column that an issue is about, if it is about one. */
+function columnOf(key: SheetKey, { segments }: Issue): string | undefined {
+  const last = segments.findLast((step) => typeof step === "string") ?? "";
+  const columns: readonly string[] = planSheets[key].columns;
+  return columns.find((column) => column.toLowerCase().startsWith(headings[last] ?? last));
 }

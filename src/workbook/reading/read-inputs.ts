@@ -1,6 +1,7 @@
 import { describeValue, printable } from "../../foundation/wres-error.ts";
 import type { FormInput, FormInputKind } from "../form/form-inputs.ts";
 import { type Issue, makeFileIssue } from "../../model/issue.ts";
+import { quotedValue } from "../../model/quoted-value.ts";
 import { type FoundInput, normalLabel } from "./find-inputs.ts";
 import { columnLetters } from "../xlsx/cell-address.ts";
 import type { FileCell } from "../xlsx/sheet-rows.ts";
@@ -37,9 +38,9 @@ export function readInputs(inputs: readonly FoundInput[]): {
     if (first === undefined) return { input, at: cells[0] === undefined ? "" : cellName(cells[0]) };
     const other = others.find(({ value }) => value !== first.value);
     if (other !== undefined) {
-      const expected = `the same as in ${other.at}, which is ${describeValue(other.value)}`;
+      const expected = `the same as in ${other.at}, which is ${quotedValue(other.value)}`;
       const whatToDo = "Both are for one figure: correct one, or delete it.";
-      issues.push(makeFileIssue("inputs-disagree", first.at, expected, describeValue(first.value), whatToDo));
+      issues.push(makeFileIssue("inputs-disagree", first.at, expected, quotedValue(first.value), whatToDo));
     }
     return { input, ...first };
   });
@@ -130,7 +131,17 @@ function chosen(choices: readonly { readonly id: string | null; readonly title: 
     const choice = choices.find(({ id, title }) => label === id || label === normalLabel(title));
     if (choice !== undefined) return given(choice.id);
     const expected = `one of ${choices.map(({ title }) => title).join(", ")}`;
-    return fault(makeFileIssue("not-allowed", at, expected, describeValue(text)));
+    return fault(
+      makeFileIssue(
+        "not-allowed",
+        at,
+        expected,
+        quotedValue(
+          text,
+          choices.map(({ title }) => title),
+        ),
+      ),
+    );
   };
 }
 

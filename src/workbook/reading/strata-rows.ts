@@ -1,6 +1,6 @@
 import { groupedBy } from "../../foundation/lists.ts";
-import { describeValue } from "../../foundation/wres-error.ts";
 import { type Issue, makeFileIssue } from "../../model/issue.ts";
+import { quotedValue } from "../../model/quoted-value.ts";
 import { AND } from "../../model/strata.ts";
 import { strataPlaces } from "../../reference/return-form/strata-places.ts";
 import { strataLists } from "../form/form-inputs.ts";
@@ -161,8 +161,8 @@ class StrataInOrder {
     const before = this.#builder.at(path);
     if (before === undefined) this.#builder.put(path, at, value);
     if (before === undefined || value === undefined || before.value === value) return [];
-    const expected = `the same as in ${before.cell}, which is ${describeValue(before.value)}`;
+    const expected = `the same as in ${before.cell}, which is ${quotedValue(before.value)}`;
     const whatToDo = "Both are for one figure: correct one, or delete it.";
-    return [makeFileIssue("inputs-disagree", at, expected, describeValue(value), whatToDo)];
+    return [makeFileIssue("inputs-disagree", at, expected, quotedValue(value), whatToDo)];
   }
 }

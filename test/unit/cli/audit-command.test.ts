@@ -90,7 +90,7 @@ describe("wres audit", () => {
     const { code, saved } = await wres("audit - --out answer.txt", given(table, "-"));
     expect([code, saved.get("answer.txt")?.startsWith("What can be worked out")]).toEqual([0, true]);
     const { stderr } = await wres("audit -", { files: { "-": "{" } });
-    expect(stderr).toContain("standard input: the data is not JSON (");
+    expect(stderr).toContain("standard input: the data is not JSON at line 1, column 2: the end");
   });
 
   test("says on a person's screen that it is at work, where there is much to do, and takes it back", async () => {

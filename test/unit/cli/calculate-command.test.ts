@@ -68,14 +68,12 @@ describe("wres calculate", () => {
     });
   });
 
-  test("reads standard input, and a byte order mark or UTF-16 does not matter", async () => {
+  test("reads standard input, and a byte order mark or UTF-16, with its own mark or without, does not matter", async () => {
     const text = '{"organisation":{"code":"X","name":"Y"},"year":2022}';
-    const utf16 = new Uint8Array([
-      0xff,
-      0xfe,
-      ...Array.from(text).flatMap((letter) => [letter.charCodeAt(0), 0]),
-    ]);
-    for (const content of [text, `\uFEFF${text}`, utf16]) {
+    const littleEndian = Array.from(text).flatMap((letter) => [letter.charCodeAt(0), 0]);
+    const bigEndian = Array.from(text).flatMap((letter) => [0, letter.charCodeAt(0)]);
+    const utf16 = [[0xff, 0xfe, ...littleEndian], [0xfe, 0xff, ...bigEndian], littleEndian, bigEndian];
+    for (const content of [text, `\uFEFF${text}`, ...utf16.map((bytes) => new Uint8Array(bytes))]) {
       const { code, stdout } = await wres("calculate -", { files: { "-": content } });
       expect(code).toBe(0);
       expect((JSON.parse(stdout) as Results).organisation.code).toBe("X");
@@ -145,7 +143,7 @@ describe("data with mistakes", () => {
     for (const [name, message] of [
       ["large.json", "expected a file of at most 20 million bytes"],
       ["long.json", "expected a file of at most 5 million characters"],
-      ["text.json", "expected a JSON text"],
+      ["text.json", "the data is not JSON at line 1, column 1: a word without quotation marks"],
       ["deep.json", "the data is a list of 1; expected an object"],
     ] as const) {
       const { code, stderr } = await wres(`calculate ${name}`, { files });

@@ -130,10 +130,7 @@ describe("wres count", () => {
     }
     const answered = text
       .replaceAll('"answer": null', '"answer": "looked at"')
-      .replace(
-        '"ethnic-categories-2001"',
-        '"ethnic-categories-2001"], "otherwise": "unknown", "use": ["ethnic-categories-2001"',
-      );
+      .replace(/"use": \[\s*"ethnic-categories-2001"/, '"otherwise": "unknown", $&');
     const { code, stdout } = await wres("count staff.csv --columns drafted.json", {
       files: { ...files, "drafted.json": answered },
     });
@@ -188,6 +185,10 @@ describe("wres count", () => {
   test.each([
     ["count staff.csv --as staff", '--as is "staff"; expected one of workforce'],
     ["count staff.csv --year soon", '--year is "soon"'],
+    [
+      "count staff.csv --year 1066",
+      '--year is "1066"; expected a year of four digits, from 2015 on, such as 2022',
+    ],
     [
       "count staff.csv --as shortlisting",
       "no column for how far the application came (a heading such as Status)",

@@ -64,6 +64,15 @@ describe("wres targets", () => {
     expect(stdout).toContain("–n not given");
   });
 
+  test("says of a year that nobody gave that it is the programme's", async () => {
+    const text = JSON.stringify({ organisation: { code: "X", name: "Y" }, year: 2028 });
+    const { code, stderr } = await wres("targets -", { files: { "-": text } });
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      "the target of the programme is due in 2028, and the return is of 2028; expected --by with a year after it.",
+    );
+  });
+
   test("writes JSON marked for internal use, and Markdown by the extension", async () => {
     const { stdout } = await wres(`${ESNEFT} --format json`);
     const json = JSON.parse(stdout) as {
@@ -83,6 +92,7 @@ describe("wres targets", () => {
     ["--target 25.6", "--target is"],
     ["--target 120%", '--target is "120%"; expected a percentage'],
     ["--by 2022", "--by is 2022"],
+    ["--by 1066", '--by is "1066"; expected a year of four digits, from 2015 on'],
     ["--by soon", "--by is"],
     ["--by 2999", "the years run"],
     ["--growth 2%", "growth is"],

@@ -114,8 +114,8 @@ const faulty: readonly (readonly [mapping: unknown, messages: readonly string[]]
   [
     { ...workforce, colour: 1, ethnicity: { ...ethnicity, color: 1 } },
     [
-      'In the mapping, nothing reads "colour". Check its spelling, or remove it; `wres schema` lists the words.',
-      'In the column "Ethnic Origin", nothing reads "color". Check its spelling, or remove it; `wres schema` lists the words.',
+      'In the mapping, nothing reads "colour". Check its spelling, or remove it; docs/guides/records.md says what a mapping may hold.',
+      'In the column "Ethnic Origin", nothing reads "color". Check its spelling, or remove it; docs/guides/records.md says what a mapping may hold.',
     ],
   ],
   [{ kind: "staff" }, [expect.stringMatching(/^What the rows are is "staff"; expected /)]],

@@ -50,7 +50,7 @@ describe("a mistake is one issue, with where, what was expected and what was rec
     [withCell("R"), "wrong-type", "cells[0].value", count, '"R"'],
     [withCell(-1), "negative", "cells[0].value", count, "-1"],
     [withCell(1.5), "not-whole", "cells[0].value", count, "1.5"],
-    [withCell(2 ** 53), "too-large", "cells[0].value", "a whole number of at most 9007199254740991", "9007199254740992"],
+    [withCell(2 ** 53), "too-large", "cells[0].value", "a whole number of at most 999999999", "9007199254740992"],
     [withCell(undefined), "missing", "cells[0].value", count, "missing"],
     [{ ...table, cells: [{ id: "", value: 1 }] }, "missing", "cells[0].id", "a text that is not empty", '""'],
     [{ ...table, cells: [{ value: 1 }] }, "missing", "cells[0].id", "a text", "missing"],

@@ -6,14 +6,29 @@ test.each([
   { path: [], written: "" },
   { path: ["workforce", "nonClinical", "band-5", "white"], written: "workforce.nonClinical.band-5.white" },
   { path: ["shortlisting", "strata", 0, "of"], written: "shortlisting.strata[0].of" },
-  { path: ["workforce", "Band 5"], written: 'workforce["Band 5"]' },
-  { path: ["a\u001B[2J"], written: '["a\u{FFFD}[2J"]' },
-  { path: ["x".repeat(61)], written: `["${"x".repeat(60)}"]` },
+  {
+    path: ["published", "indicator-2/relative-likelihood"],
+    written: 'published["indicator-2/relative-likelihood"]',
+  },
+  { path: ["workforce", "wihte", "BME", "band5"], written: "workforce.wihte.BME.band5" },
 ])("$written", ({ path, written }) => {
   expect(issuePath(path)).toBe(written);
 });
 
-const key = fc.stringMatching(/^[A-Za-z0-9_-]{1,60}$/);
+// Somebody may have made up a key, of a name or of a number.
+test.each([
+  ["Oluwaseun Adeyemi"],
+  ["Adeyemi"],
+  ["943 476 5919"],
+  ["a9434765919"],
+  ["x".repeat(61)],
+  ["a\u001B[2J"],
+  ["o@nhs.net"],
+])("%j is not written", (key) => {
+  expect(issuePath(["workforce", key, "white"])).toBe('workforce["a key that is not quoted"].white');
+});
+
+const key = fc.stringMatching(/^(?:[A-Za-z0-9_-]{1,3}|[a-z][A-Za-z]{0,30}(?:-[a-z][a-z0-9]{0,2}){0,3})$/);
 
 law.prop([fc.array(fc.oneof(key, fc.nat({ max: 999_999_999 })), { maxLength: 8 })])(
   "what is written is read back, step by step",

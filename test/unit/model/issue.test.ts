@@ -22,7 +22,7 @@ test("the keys and indexes of an issue stand beside its path, whatever a key hol
   expect(makeIssue("negative", "strata[0].of", "0", "-1").segments).toEqual(["strata", 0, "of"]);
   const odd = makeIssue("unknown-key", ["board", "a.b\u001B", 2], "no such key", "given");
   expect(odd.segments).toEqual(["board", "a.b\u001B", 2]);
-  expect(odd.path).toBe('board["a.b\u{FFFD}"][2]');
+  expect(odd.path).toBe('board["a key that is not quoted"][2]');
 });
 
 test("an issue of a line, or of a sheet, leads to no key", () => {

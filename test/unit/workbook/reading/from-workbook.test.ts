@@ -95,7 +95,7 @@ describe("fromWorkbook names the cell of", () => {
     [
       "a word that is not on the list",
       { "disciplinary.window": "three years" },
-      ['not-allowed Details!B9 is "three years"; expected one of single year, two-year total'],
+      ["not-allowed Details!B9 is a value that is not quoted; expected one of single year, two-year total"],
     ],
     [
       "a percentage over 100",
@@ -127,7 +127,7 @@ describe("fromWorkbook names the cell of", () => {
       { "organisation.name": "" },
       ["missing Details!B6 is missing; expected a text"],
     ],
-    ["a year that is none", { year: "2021/22" }, ['wrong-type Details!B7 is "2021/22"']],
+    ["a year that is none", { year: "2021/22" }, ["wrong-type Details!B7 is a value that is not quoted"]],
   ])("%s", async (_, typed, issues) => {
     const found = issuesOf(await read(typed));
     expect(found.length).toBe(issues.length);
@@ -248,7 +248,7 @@ test("another workbook, and a file that is none, say what they are", async () =>
     ],
   });
   expect(issuesOf(await fromWorkbook(other))).toEqual([
-    "missing the data is a workbook without any of them; expected the sheets of the template. Make one with `wres template`, and copy the figures into it.",
+    "missing the data is a workbook that has none of the sheets that are read; expected the sheets of the template. Make one with `wres template`, and copy the figures into it.",
   ]);
   const { sheets } = { sheets: [{ name: "Budget", rows: [["Item"]] }] };
   const linked = zipped({ ...workbookParts({ sheets }), "xl/../a.xml": "x" });

@@ -29,9 +29,9 @@ test("a plan that goes out comes back as it was", async () => {
 
 test("a blank one says what it lacks", async () => {
   expect(messagesOf(await planTemplate())).toEqual([
-    'organisation.code is ""; expected a text that is not empty.',
-    'organisation.name is ""; expected a text that is not empty.',
-    'title is ""; expected a text that is not empty.',
+    'Plan, row 4, Code: organisation.code is ""; expected a text that is not empty.',
+    'Plan, row 4, Organisation: organisation.name is ""; expected a text that is not empty.',
+    'Plan, row 4, Title of the plan: title is ""; expected a text that is not empty.',
   ]);
 });
 
@@ -79,15 +79,15 @@ describe("what somebody typed", () => {
     const found = messagesOf(bytes).map((message) => message.split(";")[0]);
     expect(found).toEqual(
       expect.arrayContaining([
-        'Actions, row 4: actions[0].due is "soon"',
-        'Actions, row 5: actions[1].rag is "purple"',
-        'Milestones, row 4: actions[0].milestones[0].due is "later"',
-        'Values, row 5: kpis[0].targets[0].value is "+2% a year"',
+        "Actions, row 4, Due: actions[0].due is a value that is not quoted",
+        "Actions, row 5, RAG: actions[1].rag is a value that is not quoted",
+        "Milestones, row 4, Due: actions[0].milestones[0].due is a value that is not quoted",
+        'Values, row 5, Value: kpis[0].targets[0].value is "+2% a year"',
       ]),
     );
-    expect(found.some((message) => message?.startsWith("Actions, row 6: actions[2].indicators[0]"))).toBe(
-      true,
-    );
+    expect(
+      found.some((message) => message?.startsWith("Actions, row 6, Indicators: actions[2].indicators[0]")),
+    ).toBe(true);
   });
 
   test("a step of no action, and a value of no indicator of progress, are not lost", async () => {
