@@ -25,13 +25,11 @@ import {
   stratumShape,
   wholeNumber,
 } from "./count-schemas.ts";
+import { FIRST_YEAR } from "../period.ts";
 import { medicalGrades, payBands, type WorkforceRowId } from "../../reference/workforce-rows.ts";
 import { periods } from "../../reference/periods.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import { definitionsShape, localShape, localWorkforcesShape } from "./local-schema.ts";
-
-/** The standard began in 2015. */
-const FIRST_YEAR = 2015;
 
 const LAST_YEAR = 2100;
 
