@@ -45,7 +45,7 @@ const purposes = [
   },
   { purpose: "Question a return", files: /^(review|model\/finding)/ },
   { purpose: "Tables that others have published", files: /^reference\// },
-  { purpose: "Errors and numbers", files: /^foundation\// },
+  { purpose: "Errors and numbers", files: /^(foundation\/|model\/decimal-of)/ },
 
   {
     purpose: "Count rows of staff",

@@ -53,7 +53,7 @@ interface Place {
 /** The path of a key that lies deeper is left out, so that a deep text does not take a time that grows with its square. */
 const DEEPEST_PATH = 50;
 
-const A_VALUE = "a value: a text in double quotation marks, a number, true, false, null, an object or a list";
+const A_VALUE = "a value, such as a text in double quotation marks, a number, a list or an object";
 const A_NUMBER = "a number of digits and at most a point, such as 1234 or 12.5";
 const ONE_COMMA = "one comma between two items, and none behind the last";
 

@@ -2,7 +2,7 @@ import { type FileHandle, open, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { systemFaultWords } from "../../foundation/system-faults.ts";
-import { describeValue, WresError } from "../../foundation/wres-error.ts";
+import { describeValue, printable, WresError } from "../../foundation/wres-error.ts";
 import type { RecordCounts } from "../../model/record-counts.ts";
 import type { RecordMapping } from "../../model/record-mapping.ts";
 import { checkedMapping, planRecords } from "../mapping.ts";
@@ -107,7 +107,7 @@ function unopened(path: string, cause: unknown): WresError {
 }
 
 function unreadable(path: string, why: string, cause?: unknown): WresError {
-  return new WresError("unreadable-file", `${describeValue(path)} ${why}.`, { cause });
+  return new WresError("unreadable-file", `"${printable(path)}" ${why}.`, { cause });
 }
 
 async function countFile(

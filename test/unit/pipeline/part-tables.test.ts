@@ -100,7 +100,7 @@ describe("the percentages of the survey", () => {
       "a second line for harassment-from-public",
     ],
     ["Question,White,BME\nIndicator 5,0.24,0.29\n", "They may be shares"],
-    ["Question,White,BME\nIndicator 5,about a quarter,29%\n", 'line 2, White, is "about a quarter"'],
+    ["Question,White,BME\nIndicator 5,about a quarter,29%\n", "line 2, White, is a text that is not quoted"],
     ["Question,White 2019,BME 2019\nIndicator 5,1%,2%\n", "of the survey of 2021"],
     ["Question,White,White,BME\nIndicator 5,1%,2%,3%\n", "one column for white staff"],
     ["Question,Men,Women\nIndicator 5,1%,2%\n", "headings for White and for BME staff"],
@@ -190,9 +190,12 @@ describe("the board", () => {
 
   test.each([
     ["Ethnicity,Voting\n9,Yes\n", 'line 2, Ethnicity, is "9"; expected an ethnic category'],
-    ["Ethnicity,Voting\nA,perhaps\n", 'line 2, Voting, is "perhaps"'],
+    ["Ethnicity,Voting\nA,perhaps\n", "line 2, Voting, is a text that is not quoted"],
     ["Ethnicity,Voting,Voting from May\nA,Y,Y\n", "one column for voting members"],
-    ["Board,White,BME\nTotal,a few,2\n", 'line 2, White, is "a few"; expected a number of people'],
+    [
+      "Board,White,BME\nTotal,a few,2\n",
+      "line 2, White, is a text that is not quoted, since it may be about a person; expected a number of people",
+    ],
     ["Board,White,BME\nTotal,1,2\nBoard,1,2\n", "one line for each part of the board"],
     ["Board,White,White,BME\nTotal,1,1,2\n", "one column for white members"],
     ["Board,White,BME\nChair,1,2\n", "a line for the whole board"],

@@ -34,7 +34,8 @@ test.each([
   {
     name: "words in place of a percentage",
     part: { survey: { discrimination: { bme: { percentage: "a few" } } } },
-    words: 'Appointed, White is "a few"; expected a percentage from 0 to 100, such as 24.3.',
+    words:
+      "Appointed, White is a value that is not quoted; expected a percentage from 0 to 100, such as 24.3.",
   },
 ])("$name", ({ part, words }) => {
   const [issue] = issues({ organisation: { code: "X", name: "Example" }, year: 2022, ...part });
