@@ -1,3 +1,5 @@
+import { everyGroup } from "../reference/groups.ts";
+
 /** Every mistake that a return, or a table to be published, can hold, by a stable name. */
 export type IssueCode =
   | "file-too-large"
@@ -132,13 +134,17 @@ function asSegment(key: PropertyKey): PathSegment {
 /** A key of this library, or one that is nearly so. Any other key may be a name, or a number of a person. */
 const isLikeKey = /^(?!.*\d{4}|.{61})([\w-]{1,3}|[a-z_][\w/-]*)$/;
 
+/** "White" and "Asian", as columns are headed, are slips and nobody's name. */
+const groupKeys: readonly string[] = everyGroup;
+
 /** Writes a path as people write it in a program: `workforce.nonClinical.band-5`, `strata[0].of`. */
 export function issuePath(path: readonly PropertyKey[]): string {
   return path
     .map((step, index) => {
       if (typeof step === "number") return `[${String(step)}]`;
       const key = String(step);
-      if (!isLikeKey.test(key)) return '["a key that is not quoted"]';
+      if (!isLikeKey.test(key) && !groupKeys.includes(key.toLowerCase()))
+        return '["a key that is not quoted"]';
       return key.includes("/") ? `["${key}"]` : index > 0 ? `.${key}` : key;
     })
     .join("");

@@ -28,6 +28,10 @@ test.each([
   expect(issuePath(["workforce", key, "white"])).toBe('workforce["a key that is not quoted"].white');
 });
 
+test.each(["White", "ASIAN", "Bme"])("the group %s, as columns are headed, is written", (key) => {
+  expect(issuePath(["workforce", "total", key])).toBe(`workforce.total.${key}`);
+});
+
 const key = fc.stringMatching(/^(?:[A-Za-z0-9_-]{1,3}|[a-z][A-Za-z]{0,30}(?:-[a-z][a-z0-9]{0,2}){0,3})$/);
 
 law.prop([fc.array(fc.oneof(key, fc.nat({ max: 999_999_999 })), { maxLength: 8 })])(

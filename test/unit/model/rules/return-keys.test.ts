@@ -33,7 +33,7 @@ describe("what a program without types gets wrong", () => {
       { organisation, year: 2022, workforce: { clinical: { "band-10": {}, "band-5": { Asian: 1 } } } },
       [
         "workforce.clinical.band-10 is given; expected no such key. Check its spelling, or remove it.",
-        'workforce.clinical.band-5["a key that is not quoted"] is given; expected no such key. Check its spelling, or remove it.',
+        "workforce.clinical.band-5.Asian is given; expected no such key. Check its spelling, or remove it.",
       ],
     ],
     [{ organisation, year: 2022, board: 12 }, ["board is 12; expected an object."]],
