@@ -49,9 +49,9 @@ test(`${String(CALLS)} calls are made of each, with every kind of answer among t
 
 // As it is shipped: size-limit would make a script anew before it weighs it, and reads no .gs. 2 kB are for reading ethnic texts, 3 for strata of everyone and of two divisions, and half of one for periods.
 test.each(["wres-metrics.global.js", "excel/functions.js", "apps-script/Code.gs"])(
-  "dist/%s is at most 38.5 kB",
+  "dist/%s is at most 38.7 kB",
   (file) => {
-    expect(gzipSync(read(file)).length).toBeLessThanOrEqual(38_500);
+    expect(gzipSync(read(file)).length).toBeLessThanOrEqual(38_700);
   },
 );
 
