@@ -42,6 +42,10 @@ const bounded: Readonly<Record<string, string>> = {
   [String.raw`foundation/decimal-text.ts ^0+(?=\d)`]: "looks ahead; begins at the beginning alone",
   [String.raw`model/issue.ts ^(?:(?:[\w-]{1,60}|\[\d{1,9}\])(?:\.[\w-]{1,60}|\[\d{1,9}\])*)?$`]:
     "too large for the checker; its first character says which of two steps it is",
+  [String.raw`model/issue.ts ^(?!.*\d{4}|.{61})([\w-]{1,3}|[a-z_][\w/-]*)$`]:
+    "looks ahead, which the checker does not know; each look goes through the key once",
+  [String.raw`model/quoted-value.ts ^-?[a-z]|^".{0,3}"$|^(?!(\D*\d){10}|\W*0\d)\W{0,2}\d{0,7}([^\w/]\d{3})*([.,]\d*)?\W{0,3}$`]:
+    "tried on what is shown of a value, which is at most 60 characters and its quotation marks",
   [String.raw`records/sql/dialects.ts \(\?:|[()|*+?]|\{(\d+)(,?)(\d*)\}|\\.|\[(?:\\.|[^\\\]])+\]|.`]:
     "a pattern of a mapping, which is at most 200 characters long",
   [String.raw`spreadsheet/cells/cell.ts \.?0+$`]: "a number that was printed with ten places",
