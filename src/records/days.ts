@@ -187,15 +187,20 @@ export interface CellForm {
   readonly noSuchDay?: true;
 }
 
-/** The form of a text that may be a day: digits, signs and the name of a month. A name of a person has none. */
-export function formOfDay(text: string, formats: readonly DateFormat[] = usualFormats): CellForm | undefined {
-  const trimmed = trimmedCell(text);
-  if (trimmed.length > 40 || !/^[\x20-\x7E\u00A0\u2013\u2014]*\d/.test(trimmed)) return undefined;
-  const words = trimmed.match(/\p{L}+/gu) ?? [];
-  if (!words.every((word) => DAY_WORD.test(word))) return undefined;
-  const code = normalCode(trimmed);
-  const isDay = formats.some(
-    (format) => format !== "excel-serial" && new RegExp(`^${dayForm(format).pattern}$`).test(code),
-  );
-  return { example: trimmed.replace(/\d/g, "#"), ...(isDay && { noSuchDay: true }) };
+/** A reader of the form of a text that may be a day: digits, signs and the name of a month. A name of a person has none. */
+export function dayFormReader(
+  formats: readonly DateFormat[] = usualFormats,
+): (text: string) => CellForm | undefined {
+  const days = formats
+    .filter((format) => format !== "excel-serial")
+    .map((format) => new RegExp(`^${dayForm(format).pattern}$`));
+  return (text) => {
+    const trimmed = trimmedCell(text);
+    if (trimmed.length > 40 || !/^[\x20-\x7E\u00A0\u2013\u2014]*\d/.test(trimmed)) return undefined;
+    const words = trimmed.match(/\p{L}+/gu) ?? [];
+    if (!words.every((word) => DAY_WORD.test(word))) return undefined;
+    const code = normalCode(trimmed);
+    const isDay = days.some((day) => day.test(code));
+    return { example: trimmed.replace(/\d/g, "#"), ...(isDay && { noSuchDay: true }) };
+  };
 }

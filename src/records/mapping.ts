@@ -31,7 +31,7 @@ import {
 } from "../reference/workforce-rows.ts";
 import { LONGEST_CODE } from "../model/record-pattern.ts";
 import { codeReader } from "./codes.ts";
-import { type CellForm, dayReader, formOfDay, withAnsweredForms } from "./days.ts";
+import { type CellForm, dayFormReader, dayReader, withAnsweredForms } from "./days.ts";
 import { surveyQuestions } from "../reference/survey-questions.ts";
 
 /**
@@ -394,7 +394,7 @@ function dayColumn(
     const day = code.length > LONGEST_CODE ? null : dayOf(code);
     return day === null ? { rejected: "unreadable-date" } : onDay(day);
   };
-  return { column, size, read, formOf: (text) => formOfDay(text, formats) };
+  return { column, size, read, formOf: dayFormReader(formats) };
 }
 
 /** A filter by a day: lets a row pass, or stops it. */

@@ -7,14 +7,16 @@ import type { CellForm } from "./days.ts";
 export class RowNotes {
   private readonly notes = new Map<string, Note>();
   private readonly codesOf = new Map<string, number>();
-  private readonly formsOf = new Map<string, number>();
+  private readonly formsOf = new Map<string, Set<string>>();
 
   /** Notes a fault of a row. */
   add(code: RecordIssueCode, line: number, cell: FaultyCell = {}): void {
     const { column = null, text = null, person = null } = cell;
     const value = text === null ? null : this.valueOf(column ?? "", text);
-    const form = cell.form === undefined ? undefined : this.shownForm(`${code}\n${column ?? ""}`, cell.form);
-    const kind = value === null ? JSON.stringify(form ?? "") : `:${normalCode(value)}`;
+    const written = cell.form === undefined ? "" : JSON.stringify(cell.form);
+    const form =
+      written !== "" && this.showsForm(`${code}\n${column ?? ""}`, written) ? cell.form : undefined;
+    const kind = value === null ? (form === undefined ? "" : written) : `:${normalCode(value)}`;
     const key = `${code}\n${column ?? ""}\n${kind}`;
     const note = this.notes.get(key) ?? { code, column, value, rows: 0, line, ...form };
     note.rows += 1;
@@ -61,15 +63,11 @@ export class RowNotes {
     return Array.from(value).join("");
   }
 
-  /** The form of an unreadable cell, where it is one of the first of its column. */
-  private shownForm(column: string, form: CellForm): CellForm | undefined {
-    const key = `${column}\n${JSON.stringify(form)}`;
-    if (this.formsOf.has(key)) return form;
-    const known = this.formsOf.get(column) ?? 0;
-    if (known >= MOST_FORMS) return undefined;
-    this.formsOf.set(column, known + 1);
-    this.formsOf.set(key, 1);
-    return form;
+  /** True for the form of an unreadable cell that is one of the first of its column. */
+  private showsForm(column: string, form: string): boolean {
+    const known = this.formsOf.get(column) ?? new Set();
+    if (known.size < MOST_FORMS) this.formsOf.set(column, known.add(form));
+    return known.has(form);
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dayNumber } from "../../../src/foundation/day-number.ts";
-import { dayReader, formOfDay } from "../../../src/records/days.ts";
+import { dayFormReader, dayReader } from "../../../src/records/days.ts";
 
 describe("a day", () => {
   test.each([
@@ -79,14 +79,14 @@ describe("a text that may be a day in a form that is not read", () => {
     ["31.03.22", "##.##.##"],
     ["1".repeat(40), "#".repeat(40)],
   ])("%j has the form %j: its digits may be a birthday", (text, form) => {
-    expect(formOfDay(text)?.example).toBe(form);
+    expect(dayFormReader()(text)?.example).toBe(form);
   });
 
   // No digit, a name, a name beside a month, a word that only holds a month, too long.
   test.each(["March", "Ann 3", "Ann 3 March", "3 xmar", "3 March soon", "", "1".repeat(41)])(
     "%j may be none",
     (text) => {
-      expect(formOfDay(text)).toBeUndefined();
+      expect(dayFormReader()(text)).toBeUndefined();
     },
   );
 
@@ -99,6 +99,6 @@ describe("a text that may be a day in a form that is not read", () => {
     ["01/04/21", undefined],
     ["2022", undefined],
   ])("%j: there is no such day in the calendar, %s", (text, noSuchDay) => {
-    expect(formOfDay(text)?.noSuchDay).toBe(noSuchDay);
+    expect(dayFormReader()(text)?.noSuchDay).toBe(noSuchDay);
   });
 });
