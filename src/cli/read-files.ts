@@ -1,5 +1,5 @@
 import { kindOfBytes } from "../foundation/file-kind.ts";
-import { sixteenBitEncoding } from "../foundation/sixteen-bit-encoding.ts";
+import { textOfBytes } from "../foundation/text-of-bytes.ts";
 import { pathFaults, systemFaultWords } from "../foundation/system-faults.ts";
 import { isWorkbookName, isZip } from "../foundation/workbook-name.ts";
 import { WresError } from "../foundation/wres-error.ts";
@@ -262,12 +262,12 @@ export function tooLarge(mostBytes: number): Issue {
 }
 
 /**
- * The text of a file. Editors on Windows may save UTF-16.
+ * The text of a file.
  *
  * @throws WresError `unreadable-file` for a file that holds no text, such as a workbook or a PDF.
  */
 export function decodedText(path: string, bytes: Uint8Array): string {
-  const text = new TextDecoder(sixteenBitEncoding(bytes) ?? "utf-8").decode(bytes);
+  const text = textOfBytes(bytes);
   const kind = kindWithoutText(bytes, text);
   if (kind === null) return text;
   throw new WresError(

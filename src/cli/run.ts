@@ -160,36 +160,53 @@ async function dispatch([name, ...rest]: readonly string[], terminal: Terminal):
     return 0;
   }
   const { given } = line;
+  const inputs = await inputsOf(command, given, terminal);
   const mistakes = [
     ...line.mistakes,
     ...(command.choices ?? []).flatMap((choice) => mistakesOf(() => choice(given))),
-    ...(await wouldOverwrite(command, given, terminal)),
-    ...(await notThere(command, line.isUnclear ? { ...given, files: [] } : given, terminal)),
+    ...(await wouldOverwrite(command, given, inputs, terminal)),
+    ...notThere(command, line.isUnclear ? { ...given, files: [] } : given, inputs),
   ];
   if (mistakes.length > 0) throw new UsageError(...new Set(mistakes));
   return command.run(given, terminal);
 }
 
-/** The files that a command is to read and that cannot be opened, all of them before the first is read. */
-async function notThere(command: Command, given: Arguments, terminal: Terminal): Promise<readonly string[]> {
-  const takesFolders = command.files.some((file) => file.includes("folder"));
-  const found = filesRead(command, given).map(async (path) => {
+/** What is at a path that a command reads. */
+interface Input {
+  /** Those of the files in a folder; null where it is none. */
+  readonly names: readonly string[] | null;
+  /** Why it cannot be opened. */
+  readonly faults: readonly string[];
+}
+
+type Inputs = ReadonlyMap<string, Input>;
+
+async function inputsOf(command: Command, given: Arguments, terminal: Terminal): Promise<Inputs> {
+  const found = filesRead(command, given).map(async (path): Promise<[string, Input]> => {
     try {
-      const names = await opened(path, () => terminal.list(path));
-      if (names !== null && !takesFolders) throw new UsageError(`${path} cannot be opened: it is a folder.`);
-      return [];
+      return [path, { names: await opened(path, () => terminal.list(path)), faults: [] }];
     } catch (error) {
       // What lies in the computer is said where the file is read.
-      return error instanceof UsageError ? error.mistakes : [];
+      return [path, { names: null, faults: error instanceof UsageError ? error.mistakes : [] }];
     }
   });
-  return (await Promise.all(found)).flat();
+  return new Map(await Promise.all(found));
+}
+
+/** The files that a command is to read and that cannot be opened, all of them before the first is read. */
+function notThere(command: Command, given: Arguments, inputs: Inputs): readonly string[] {
+  const takesFolders = command.files.some((file) => file.includes("folder"));
+  return filesRead(command, given).flatMap((path) => {
+    const { names = null, faults = [] } = inputs.get(path) ?? {};
+    return names === null || takesFolders ? faults : [`${path} cannot be opened: it is a folder.`];
+  });
 }
 
 /** Says where a command would write over what it reads, or write two answers to one file. */
 async function wouldOverwrite(
   command: Command,
   given: Arguments,
+  inputs: Inputs,
   terminal: Terminal,
 ): Promise<readonly string[]> {
   const { files: paths, text, has } = given;
@@ -209,8 +226,8 @@ async function wouldOverwrite(
   const charts = text("charts");
   const amongCharts = charts === undefined ? [] : await clashesWithCharts(charts, outputs, terminal);
   if (amongCharts.length > 0 || has("overwrite") || outputs.length === 0) return amongCharts;
-  const inputs = filesRead(command, given);
-  const read = (await Promise.all(inputs.map((path) => filesAt(path, terminal)))).flat();
+  // What is neither a file nor a folder is not a file that could be lost.
+  const read = [...inputs].flatMap(([path, { names }]) => names?.map((name) => `${path}/${name}`) ?? [path]);
   for (const path of outputs) {
     for (const input of read) {
       if (!(await terminal.isSame(input, path))) continue;
@@ -236,12 +253,6 @@ async function clashesWithCharts(
       : [];
   });
   return (await Promise.all(found)).flat();
-}
-
-/** A file, or those in a folder; what is neither is not a file that could be lost. */
-async function filesAt(path: string, terminal: Terminal): Promise<readonly string[]> {
-  const names = await terminal.list(path).catch(() => null);
-  return names === null ? [path] : names.map((name) => `${path}/${name}`);
 }
 
 /** The text that `wres --help` prints. */

@@ -1,5 +1,5 @@
 import { type FileKind, kindOfBytes } from "../foundation/file-kind.ts";
-import { sixteenBitEncoding } from "../foundation/sixteen-bit-encoding.ts";
+import { sixteenBitEncoding } from "../foundation/text-of-bytes.ts";
 import { describeValue, WresError } from "../foundation/wres-error.ts";
 
 type Decoder = InstanceType<typeof TextDecoder>;

@@ -1,4 +1,4 @@
-import { sixteenBitEncoding } from "../../foundation/sixteen-bit-encoding.ts";
+import { textOfBytes } from "../../foundation/text-of-bytes.ts";
 import { isWorkbookName } from "../../foundation/workbook-name.ts";
 import { comparePeriods } from "../../model/period.ts";
 import { findingsOfWarnings } from "../../model/results.ts";
@@ -125,10 +125,9 @@ async function draftsOfWorkbook(file: File): Promise<readonly YearDraft[]> {
   return years.map((year, index) => draftOfValue(year, { source: null, lost: index === 0 ? lost : [] }));
 }
 
-/** Reads a file as text. Editors on Windows may save UTF-16. */
+/** Reads a file as text. */
 export async function readText(file: Blob): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return new TextDecoder(sixteenBitEncoding(bytes) ?? "utf-8").decode(bytes);
+  return textOfBytes(new Uint8Array(await file.arrayBuffer()));
 }
 
 /** Takes in the files that are chosen, or dropped anywhere on the page. */

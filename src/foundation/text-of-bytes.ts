@@ -21,3 +21,8 @@ export function sixteenBitEncoding(bytes: Uint8Array): "utf-16le" | "utf-16be" |
   if (odd > pairs / 2 && even < pairs / 10) return "utf-16le";
   return even > pairs / 2 && odd < pairs / 10 ? "utf-16be" : null;
 }
+
+/** The text of some bytes in UTF-8, or in the encoding of two bytes a character in which editors on Windows may save it. */
+export function textOfBytes(bytes: Uint8Array): string {
+  return new TextDecoder(sixteenBitEncoding(bytes) ?? "utf-8").decode(bytes);
+}
