@@ -1,7 +1,7 @@
 import { groupedBy } from "../../foundation/lists.ts";
 import { ownValue } from "../../foundation/own-value.ts";
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
-import type { CellFinding, Suppression } from "../../model/disclosure-answer.ts";
+import type { Suppression } from "../../model/disclosure-answer.ts";
 import type { DerivedFigure, DisclosurePolicy, DisclosureTable } from "../../model/disclosure-table.ts";
 import {
   type DisclosureControl,
@@ -13,9 +13,10 @@ import {
 } from "../../model/protection.ts";
 import { periodOfKey } from "../../model/period.ts";
 import { isPublishedFigure } from "../../model/published-figures.ts";
-import { audit, openAuditor, type AuditOptions } from "../audit/audit.ts";
+import { openAuditor, type AuditOptions } from "../audit/audit.ts";
+import { type Findings, findings } from "../audit/given-away-before.ts";
 import type { CountSince } from "../audit/least-restated.ts";
-import { auditPolicy, isSafeFinding } from "../audit/safety.ts";
+import { auditPolicy } from "../audit/safety.ts";
 import { type CellCounts, countsOfYears, type MeasuredYear } from "../table/counts-of-results.ts";
 import {
   connectedEarlier,
@@ -169,7 +170,7 @@ interface Task {
 /** What is hidden, and what the audit found of it. */
 interface Choice {
   readonly hidden: Set<string>;
-  readonly found: Pick<DisclosureControl, "safe" | "atRisk" | "givenAwayBefore">;
+  readonly found: Findings;
 }
 
 /** Hides what either of two choices hides: more that is hidden gives nothing away. */
@@ -314,31 +315,6 @@ function withheldFigures(published: readonly DerivedFigure[], { figures }: Suppr
   return published
     .filter(({ id, value }) => shown.get(id) !== value)
     .flatMap(({ of }) => of.map((id) => idInLastYear(id) ?? id));
-}
-
-/**
- * What the audit found, without what earlier publications have given away together, whatever this one hides. That is said apart: it is
- * no reason to publish nothing ever after.
- */
-async function findings(
-  { audit: { safe, cells, issues } }: Suppression,
-  { assumptions }: DisclosureTable,
-  policy: DisclosurePolicy,
-  solver: Pick<AuditOptions, "solver">,
-): Promise<Pick<DisclosureControl, "safe" | "atRisk" | "givenAwayBefore">> {
-  const isUnsafe = (cell: CellFinding): boolean => !isSafeFinding(cell, auditPolicy(policy));
-  const unsafe = new Set(cells.filter(isUnsafe).map(({ id }) => idInLastYear(id) ?? id));
-  const lastYear = assumptions?.lastYear;
-  if (safe || unsafe.size === 0 || lastYear === undefined) {
-    return { safe, atRisk: [...unsafe], givenAwayBefore: [] };
-  }
-  const before = await audit({ ...lastYear, policy }, undefined, solver);
-  const givenAwayBefore = before.cells
-    .filter((cell) => isUnsafe({ ...cell, proved: true }) && unsafe.has(cell.id))
-    .map(({ id }) => id);
-  for (const id of givenAwayBefore) unsafe.delete(id);
-  const isSound = issues.every(({ code }) => code === "figure-disagrees");
-  return { safe: isSound && unsafe.size === 0, atRisk: [...unsafe], givenAwayBefore };
 }
 
 /** Writes down what is shown of some years, as an outsider can. */

@@ -216,6 +216,28 @@ describe("the choices", () => {
     expect(disclosure).toMatchObject({ safe: false, atRisk: ["2022/board/board/bme"] });
   });
 
+  test("a count that was at risk before and that this publication gives away is named, and it is not safe", async () => {
+    const few = resultsOf({
+      shortlisting: { shortlisted: { white: 40, bme: 20 }, appointed: { white: 12, bme: 2 } },
+    });
+    const appointed = "2022/shortlisting/appointed/bme";
+    // Of 150 people on a list 1% were these, 0.75 to 2.25 people: 1 or 2.
+    const listed: DisclosureTable = {
+      cells: [
+        { id: "listed", value: 150 },
+        { id: appointed, value: null },
+      ],
+      sums: [],
+      figures: [{ id: "share", kind: "percentage", of: [appointed, "listed"], places: 0, value: "1" }],
+    };
+    const said = async (never: readonly string[]) =>
+      published(await protect(few, { never }, { published: [listed] })).disclosure;
+    expect(await said([])).toMatchObject({ safe: true, atRisk: [], givenAwayBefore: [appointed] });
+    // 20 less 18 are 2.
+    const given = ["shortlisted", "not-appointed"].map((state) => `2022/shortlisting/${state}/bme`);
+    expect(await said(given)).toMatchObject({ safe: false, atRisk: [appointed], givenAwayBefore: [] });
+  });
+
   test("what was published last year is counted in", async () => {
     const single = "2021/disciplinary/single-year/entered/bme";
     const twoYears = resultsOf({
