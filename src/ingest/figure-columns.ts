@@ -70,9 +70,11 @@ export function lackingColumns(heading: CsvRow | undefined): readonly Issue[] {
 function headingsQuoted(cells: readonly string[]): readonly string[] {
   const found = cells.filter((cell) => cell !== "");
   const isHeading = found.some((cell) => figureColumn(cell) !== null) && !found.some(saysWho);
-  return found.map((cell) =>
-    isHeading || figureColumn(cell) !== null ? describeValue(cell) : "a heading that is not quoted",
-  );
+  const quotable = found.filter((cell) => isHeading || figureColumn(cell) !== null);
+  const others = found.length - quotable.length;
+  const unquoted =
+    others === 1 ? "a heading that is not quoted" : `${String(others)} headings that are not quoted`;
+  return [...quotable.map(describeValue), ...(others === 0 ? [] : [unquoted])];
 }
 
 /** The columns whose heading stands twice. */

@@ -145,7 +145,7 @@ describe("headings", () => {
       'There is no column "label". The columns found are: "Figure in report", "printed", "numerator".',
     ]);
     expect(messagesOf("a;b\n1;2\n")).toEqual([
-      'There is no column "label" and no column "printed". The columns found are: a heading that is not quoted, a heading that is not quoted. Its first line seems to hold no headings; the columns that are used are label, printed, numerator, denominator, numerator 2, denominator 2, counts, what, year, unknown, direction, part of, note.',
+      'There is no column "label" and no column "printed". The columns found are: 2 headings that are not quoted. Its first line seems to hold no headings; the columns that are used are label, printed, numerator, denominator, numerator 2, denominator 2, counts, what, year, unknown, direction, part of, note.',
     ]);
   });
 
