@@ -118,7 +118,7 @@ class Scanner {
         return character === ":" ? this.pass("value") : this.fault();
       case "next":
         if (level === undefined) return this.fault();
-        if (character === (level.isList ? "]" : "}")) return this.close();
+        if (character === bracketsOf(level)[1]) return this.close();
         if (character !== ",") return this.fault();
         this.comma = this.here;
         if (typeof level.step === "number") level.step += 1;
@@ -135,7 +135,7 @@ class Scanner {
   private close(): null {
     const from = this.here;
     this.open.pop();
-    this.pass("next");
+    this.at += 1;
     return this.ended(from);
   }
 
@@ -248,7 +248,7 @@ class Scanner {
 
   private slipAtEnd(level: Level | undefined): Slip {
     if (level === undefined) return { found: "the end", expected: A_VALUE };
-    const [bracket, closing] = level.isList ? ["[", "]"] : ["{", "}"];
+    const [bracket, closing] = bracketsOf(level);
     const found = `the end, and the ${bracket} of line ${String(level.line)} is not closed`;
     return { found, expected: `a ${closing} that closes it` };
   }
@@ -269,7 +269,7 @@ class Scanner {
         expected: "one object or list, and nothing behind it",
       };
     }
-    const [bracket, closing] = level.isList ? ["[", "]"] : ["{", "}"];
+    const [bracket, closing] = bracketsOf(level);
     if (/^[\]}]/.test(rest)) {
       const found = `a bracket that does not close the ${bracket} of line ${String(level.line)}`;
       return { found, expected: `a ${closing} before it` };
@@ -318,6 +318,10 @@ class Scanner {
       ? { found: "a word without quotation marks", expected: A_VALUE }
       : { found: "a sign that begins no value", expected: A_VALUE };
   }
+}
+
+function bracketsOf({ isList }: Level): readonly [opening: string, closing: string] {
+  return isList ? ["[", "]"] : ["{", "}"];
 }
 
 /** What is wrong, and where it is, if it is not where the text was left. */

@@ -4,10 +4,12 @@ import { describe, expect, test } from "vitest";
 import {
   ceiling,
   compare,
+  compareRates,
   decimalFraction,
   difference,
   divide,
   divideCounts,
+  divideRates,
   type Fraction,
   fraction,
   nearestDouble,
@@ -241,4 +243,80 @@ test("a product and a sum are exact, and the sum of none is 0", () => {
   expect(divide(product(fraction(2, 3), fraction(9, 4)))).toBe("1.5");
   expect(divide(sum([fraction(1, 2), fraction(1, 3), fraction(1, 6)]))).toBe("1");
   expect(divide(sum([]))).toBe("0");
+});
+
+describe("rates of counts, of which doubles hold the products or not", () => {
+  // The square of this number is 9,007,199,326,062,756, above 2^53; the double next to that less one is another number.
+  const many = 94_906_266;
+  const above = { count: many + 1, of: many };
+  const below = { count: many, of: many - 1 };
+  const anyRate = fc.record({
+    count: fc.oneof(
+      fc.integer({ min: 1, max: 60 }),
+      fc.maxSafeNat().filter((count) => count > 0),
+    ),
+    of: fc.oneof(
+      fc.integer({ min: 1, max: 60 }),
+      fc.maxSafeNat().filter((of) => of > 0),
+    ),
+  });
+
+  test.each([
+    { one: { count: 1, of: 3 }, other: { count: 2, of: 6 }, order: 0 },
+    { one: { count: 1, of: 3 }, other: { count: 1, of: 2 }, order: -1 },
+    { one: { count: 2, of: 3 }, other: { count: 1, of: 2 }, order: 1 },
+    // 2/5 and 1/2 × 4/5; 3/5 and 1/2 × 5/4, which is 0.625
+    { one: { count: 2, of: 5 }, other: { count: 1, of: 2 }, times: { count: 4, of: 5 }, order: 0 },
+    { one: { count: 3, of: 5 }, other: { count: 1, of: 2 }, times: { count: 5, of: 4 }, order: -1 },
+    // (n + 1)/n and n/(n − 1): n² − 1 and n²
+    { one: above, other: below, order: -1 },
+    { one: below, other: above, order: 1 },
+    { one: above, other: above, order: 0 },
+    // A third and a half of the largest count
+    {
+      one: { count: 9_007_199_254_740_991, of: 3 },
+      other: { count: 9_007_199_254_740_991, of: 2 },
+      order: -1,
+    },
+  ])("$one.count of $one.of, beside $other.count of $other.of: $order", ({ one, other, times, order }) => {
+    expect(compareRates(one, other, times)).toBe(order);
+  });
+
+  test("law: two rates compare as their products by whole numbers of any length do", () => {
+    fc.assert(
+      fc.property(anyRate, anyRate, anyRate, (one, other, times) => {
+        const left = BigInt(one.count) * BigInt(other.of) * BigInt(times.of);
+        const right = BigInt(other.count) * BigInt(one.of) * BigInt(times.count);
+        expect(compareRates(one, other, times)).toBe(left < right ? -1 : left > right ? 1 : 0);
+      }),
+    );
+  });
+
+  test.each([
+    // (1/2)/(2/3) = 3/4; (3/10)/(1/5) = 15/10
+    { over: { count: 1, of: 2 }, under: { count: 2, of: 3 }, value: "0.75", number: 0.75 },
+    { over: { count: 3, of: 10 }, under: { count: 1, of: 5 }, value: "1.5", number: 1.5 },
+    // 1/2 of the largest count over 1/4 of it, twice as much
+    {
+      over: { count: Number.MAX_SAFE_INTEGER, of: 2 },
+      under: { count: Number.MAX_SAFE_INTEGER, of: 4 },
+      value: "2",
+      number: 2,
+    },
+  ])("$over.count of $over.of over $under.count of $under.of is $value", ({ over, under, value, number }) => {
+    expect(divideRates(over, under)).toEqual({ value, number });
+  });
+
+  test("law: one rate over another is the quotient of their products", () => {
+    fc.assert(
+      fc.property(anyRate, anyRate, (over, under) => {
+        const exact = new WideDecimal(String(BigInt(over.count) * BigInt(under.of))).div(
+          String(BigInt(over.of) * BigInt(under.count)),
+        );
+        const { value, number } = divideRates(over, under);
+        expect(value).toBe(plainText(exact.toSignificantDigits(40)));
+        expect(number).toBe(Number(value));
+      }),
+    );
+  });
 });

@@ -2,52 +2,210 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { scanJson } from "../../../src/foundation/scan-json.ts";
 
-const place = (text: string): readonly unknown[] => {
-  const { fault } = scanJson(text);
-  return [fault?.line, fault?.column, fault?.found];
-};
+const A_VALUE = "a value, such as a text in double quotation marks, a number, a list or an object";
+const A_NUMBER = "a number of digits and at most a point, such as 1234 or 12.5";
+const ONE_COMMA = "one comma between two items, and none behind the last";
 
-describe("a slip has its name, and the place where an editor shows it", () => {
+describe("a slip has its name, the place where an editor shows it, and what belongs there", () => {
   test.each([
-    ["a comma of thousands", '{\n  "white": 1,234\n}', 2, 12, "a number with a comma in it"],
-    ["a comma behind the last of an object", '{\n  "a": 1,\n}', 2, 9, "a comma too many"],
-    ["a comma behind the last of a list", "[1, 2,\n]", 1, 6, "a comma too many"],
-    ["two commas", '{"a": 1,, "b": 2}', 1, 8, "a comma too many"],
-    ["single quotation marks", "{'a': 1}", 1, 2, "a single or a curly quotation mark"],
-    ["curly ones", "{“a”: 1}", 1, 2, "a single or a curly quotation mark"],
-    ["no comma between two lines", '{\n  "a": 1\n  "b": 2\n}', 2, 9, "no comma"],
-    ["no bracket at the end", '{\n "a": {\n "b": 1\n}\n', 5, 1, "the end, and the { of line 1 is not closed"],
-    ["another bracket", '{"a": [1}', 1, 9, "a bracket that does not close the [ of line 1"],
-    ["a bracket too many", "{}}", 1, 3, "more, behind the end of the data"],
-    ["a comment", '{\r\n// why\r\n"a": 1}', 2, 1, "a comment"],
-    ["NaN", '{"a": NaN}', 1, 7, "a word for no number, such as NaN, which JSON has not"],
-    ["True", '{"a": True}', 1, 7, "a word with capitals"],
-    ["a number with a zero before it", '{"a": 012}', 1, 7, "a number in another form"],
-    ["a percentage", '{"a": 12.5%}', 1, 7, "a number in another form"],
-    ["a number in two parts", '{"a": 1 234}', 1, 7, "a number with a blank in it"],
-    ["no value", '{"a": }', 1, 7, "nothing where a value belongs"],
-    ["no colon", '{"a" 1}', 1, 6, "something else than a colon"],
-    ["a key without marks", "{a: 1}", 1, 2, "a key without quotation marks"],
-    ["a word without marks", '{"a": London}', 1, 7, "a word without quotation marks"],
+    ["a comma of thousands", '{\n  "white": 1,234\n}', [2, 12], "a number with a comma in it", A_NUMBER],
+    ["a comma behind the last of an object", '{\n  "a": 1,\n}', [2, 9], "a comma too many", ONE_COMMA],
+    ["a comma behind the last of a list", "[1, 2,\n]", [1, 6], "a comma too many", ONE_COMMA],
+    ["two commas", '{"a": 1,, "b": 2}', [1, 8], "a comma too many", ONE_COMMA],
+    ["two commas in a list", "[1,, 2]", [1, 3], "a comma too many", ONE_COMMA],
+    [
+      "a comma before the first",
+      "[, 1]",
+      [1, 2],
+      "nothing where a value belongs",
+      "a value, or null for none",
+    ],
+    [
+      "a comma before the first key",
+      '{, "a": 1}',
+      [1, 2],
+      "a sign that begins no key",
+      "a key in double quotation marks",
+    ],
+    [
+      "single quotation marks",
+      "{'a': 1}",
+      [1, 2],
+      "a single or a curly quotation mark",
+      'straight double ones, "',
+    ],
+    ["curly ones", "{“a”: 1}", [1, 2], "a single or a curly quotation mark", 'straight double ones, "'],
+    [
+      "no comma between two lines",
+      '{\n  "a": 1\n  "b": 2\n}',
+      [2, 9],
+      "no comma",
+      "a comma between two items",
+    ],
+    ["no comma between two objects of a list", "[{}\n{}]", [1, 4], "no comma", "a comma between two items"],
+    ["no comma before a word", "[1 é]", [1, 3], "no comma", "a comma between two items"],
+    [
+      "no bracket at the end",
+      '{\n "a": {\n "b": 1\n}\n',
+      [5, 1],
+      "the end, and the { of line 1 is not closed",
+      "a } that closes it",
+    ],
+    [
+      "no square bracket at the end",
+      "[\n[1,\n2",
+      [3, 2],
+      "the end, and the [ of line 2 is not closed",
+      "a ] that closes it",
+    ],
+    ["nothing at all", " \n ", [2, 2], "the end", A_VALUE],
+    [
+      "another bracket",
+      '{"a": [1}',
+      [1, 9],
+      "a bracket that does not close the [ of line 1",
+      "a ] before it",
+    ],
+    [
+      "a bracket of lists for one of objects",
+      '\n{"a": 1]',
+      [2, 8],
+      "a bracket that does not close the { of line 2",
+      "a } before it",
+    ],
+    [
+      "a bracket too many",
+      "{}}",
+      [1, 3],
+      "more, behind the end of the data",
+      "one object or list, and nothing behind it",
+    ],
+    [
+      "a second text",
+      '"a" "b"',
+      [1, 5],
+      "more, behind the end of the data",
+      "one object or list, and nothing behind it",
+    ],
+    ["a comment", '{\r\n// why\r\n"a": 1}', [2, 1], "a comment", "no comments, which JSON has not"],
+    [
+      "a comment of another language",
+      '{"a": 1 # why\n}',
+      [1, 9],
+      "a comment",
+      "no comments, which JSON has not",
+    ],
+    [
+      "NaN",
+      '{"a": NaN}',
+      [1, 7],
+      "a word for no number, such as NaN, which JSON has not",
+      "null for no value",
+    ],
+    [
+      "-Infinity",
+      "[-Infinity]",
+      [1, 2],
+      "a word for no number, such as NaN, which JSON has not",
+      "null for no value",
+    ],
+    [
+      "a word that begins like one for no number",
+      "[Nanny]",
+      [1, 2],
+      "a word without quotation marks",
+      A_VALUE,
+    ],
+    ["True", '{"a": True}', [1, 7], "a word with capitals", "true, false or null in small letters"],
+    ["a word that begins like true", "[Truest]", [1, 2], "a word without quotation marks", A_VALUE],
+    ["a number with a zero before it", '{"a": 012}', [1, 7], "a number in another form", A_NUMBER],
+    ["a percentage", '{"a": 12.5%}', [1, 7], "a number in another form", A_NUMBER],
+    ["a point without a digit before it", "[.5]", [1, 2], "a number in another form", A_NUMBER],
+    ["an amount of money", "[£12]", [1, 2], "a number in another form", A_NUMBER],
+    [
+      "a number in two parts",
+      '{"a": 1 234}',
+      [1, 7],
+      "a number with a blank in it",
+      "a number without blanks, or a comma between two numbers",
+    ],
+    ["a number behind a text", '{"a": "b" 234}', [1, 10], "no comma", "a comma between two items"],
+    [
+      "a number behind the comma of a text",
+      '{"a": "b",234}',
+      [1, 11],
+      "a key without quotation marks",
+      "double quotation marks around each key",
+    ],
+    ["no value", '{"a": }', [1, 7], "nothing where a value belongs", "a value, or null for none"],
+    ["no colon", '{"a" 1}', [1, 6], "something else than a colon", "a colon between a key and its value"],
+    [
+      "a key without marks",
+      "{a: 1}",
+      [1, 2],
+      "a key without quotation marks",
+      "double quotation marks around each key",
+    ],
+    ["a word without marks", '{"a": London}', [1, 7], "a word without quotation marks", A_VALUE],
+    ["a sign for a value", "[=SUM(A1)]", [1, 2], "a sign that begins no value", A_VALUE],
+    [
+      "a semicolon for a comma",
+      '{"a": 1; "b": 2}',
+      [1, 8],
+      "a sign that cannot stand here",
+      "a comma, or a } at the end",
+    ],
     [
       "marks inside a text",
       '{"a": "an "own" name"}',
-      1,
-      12,
+      [1, 12],
       "a letter or a digit directly behind the end of a text",
+      'a comma behind the text, or \\" for a quotation mark inside it',
     ],
-    ["one mark", '{"a": "x\n}', 1, 7, "a quotation mark without a second one in its line"],
-    ["a path of Windows", '{"a": "C:\\Data"}', 1, 10, "a backslash that means nothing"],
-    ["a tab in a text", '{"a": "x\ty"}', 1, 9, "a tab or another sign that cannot be seen, inside a text"],
+    [
+      "one mark",
+      '{"a": "x\n}',
+      [1, 7],
+      "a quotation mark without a second one in its line",
+      "a text between two double quotation marks",
+    ],
+    [
+      "one mark at the very end",
+      '["x',
+      [1, 2],
+      "a quotation mark without a second one in its line",
+      "a text between two double quotation marks",
+    ],
+    [
+      "a path of Windows",
+      '{"a": "C:\\Data"}',
+      [1, 10],
+      "a backslash that means nothing",
+      "two backslashes for one",
+    ],
+    [
+      "half a sign by its number",
+      '["\\u00e"]',
+      [1, 3],
+      "a backslash that means nothing",
+      "two backslashes for one",
+    ],
+    [
+      "a tab in a text",
+      '{"a": "x\ty"}',
+      [1, 9],
+      "a tab or another sign that cannot be seen, inside a text",
+      "a blank, or \\t for a tab",
+    ],
     [
       "an old Mac’s lines, and a character of two units",
       '{\r"😀": x}',
-      2,
-      6,
+      [2, 6],
       "a word without quotation marks",
+      A_VALUE,
     ],
-  ])("%s: %j", (_, text, line, column, found) => {
-    expect(place(text)).toEqual([line, column, found]);
+  ])("%s: %j", (_, text, [line, column], found, expected) => {
+    expect(scanJson(text).fault).toEqual({ line, column, found, expected });
   });
 });
 
@@ -158,6 +316,16 @@ describe("a key that stands twice", () => {
 
   test("is the same in other signs", () => {
     expect(scanJson('{"a": 1, "\\u0061": 2}').repeated).toEqual([{ path: ["a"], lines: [1, 1] }]);
+  });
+
+  test("is told with the place of its object in a list", () => {
+    expect(scanJson('[0, {"a": 1, "a": 2}]').repeated).toEqual([{ path: [1, "a"], lines: [1, 1] }]);
+  });
+
+  test("is told at 50 levels with its path", () => {
+    const deep = `${'{"a":'.repeat(49)}{"b":1,"b":2}${"}".repeat(49)}`;
+    const path = [...Array.from({ length: 49 }, () => "a"), "b"];
+    expect(scanJson(deep).repeated).toEqual([{ path, lines: [1, 1] }]);
   });
 
   test("is told at any depth, without its path where that is long", () => {
