@@ -129,10 +129,22 @@ export const publishingOptions: Readonly<
   },
 };
 
+/** The option of the commands that publish one organisation. */
+export const predecessorOption: Readonly<Record<"predecessor", Option>> = {
+  predecessor: {
+    type: "string",
+    multiple: true,
+    value: "<code>",
+    needs,
+    help: "with --publish: an organisation that this one was made from whole, by a merger or under another code, whose publications may stand in --published; given once for each of them",
+  },
+};
+
 /** What is published, and what was published before. */
 export interface Publishing {
   readonly policy: PublicationPolicy;
   readonly published: readonly Published[];
+  readonly predecessors: readonly string[];
   readonly save: string | undefined;
   /** Whether it is to be safe together with what other choices would show of the same data. */
   readonly isForAnyOption: boolean;
@@ -164,6 +176,7 @@ export function publishingChoices(given: Arguments): Omit<Publishing, "published
   );
   return {
     policy: { ...policy, ...(board && { board }), ...(never.length > 0 && { never }) },
+    predecessors: given.takes("predecessor") ? given.texts("predecessor") : [],
     save: given.text("save-publication"),
     isForAnyOption: anyOption,
     // A command that cannot be asked for all of them names them all.
@@ -231,9 +244,9 @@ export async function letThrough<Content>(
   terminal: Terminal,
 ): Promise<Publishable<Content> | null> {
   if (publishing === null) return forInternalUse(content);
-  const { policy, published, isListed } = publishing;
+  const { policy, published, predecessors, isListed } = publishing;
   const answer = await withProgress("protecting", null, terminal, (onProgress) =>
-    protect(policy, { published, onProgress }).catch((error: unknown) => {
+    protect(policy, { published, predecessors, onProgress }).catch((error: unknown) => {
       throw error instanceof WresError && error.code === "invalid-option"
         ? new UsageError(error.message)
         : error;

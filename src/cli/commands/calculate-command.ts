@@ -14,6 +14,7 @@ import {
   letThrough,
   publishingChoices,
   publishingOf,
+  predecessorOption,
   publishingOptions,
   savePublication,
 } from "../publishing.ts";
@@ -31,6 +32,7 @@ export const calculateCommand: Command = {
     ...csvOptions,
     ...strictOptions,
     ...publishingOptions,
+    ...predecessorOption,
     ...countsOptions,
   },
   examples: [

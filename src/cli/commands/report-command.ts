@@ -32,6 +32,7 @@ import {
   letThrough,
   publishingChoices,
   publishingOf,
+  predecessorOption,
   publishingOptions,
   savePublication,
 } from "../publishing.ts";
@@ -100,6 +101,7 @@ export const reportCommand: Command = {
     ...wordingOptions,
     ...strictOptions,
     ...publishingOptions,
+    ...predecessorOption,
     format: {
       type: "string",
       value: `<${Object.keys(extensions).join("|")}>`,

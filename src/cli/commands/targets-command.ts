@@ -35,6 +35,7 @@ import {
   letThrough,
   publishingChoices,
   publishingOf,
+  predecessorOption,
   publishingOptions,
   savePublication,
 } from "../publishing.ts";
@@ -76,6 +77,7 @@ export const targetsCommand: Command = {
     ...wordingOptions,
     ...strictOptions,
     ...publishingOptions,
+    ...predecessorOption,
     format: documentFormatOption,
     ...outOptions,
     ...chartsOptions,

@@ -31,7 +31,7 @@ export async function publishTrusts(
     readonly alternativesOf?: ((code: string) => readonly ReportContent[]) | undefined;
   },
   policy: PublicationPolicy,
-  { published, alternatives: _, ...effort }: ProtectOptions,
+  { published, predecessors: _predecessors, alternatives: _, ...effort }: ProtectOptions,
 ): Promise<Publishable<TrustsContent>> {
   const earlier = [published ?? []].flat();
   const codes = new Set(all.map(({ organisation }) => organisation.code));

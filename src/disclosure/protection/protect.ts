@@ -20,6 +20,11 @@ export interface ProtectOptions extends SuppressOptions {
    */
   readonly published?: Published | readonly Published[] | undefined;
   /**
+   * The codes of the organisations that this one was made from by a merger, all of them and each of them whole; the old code, where it
+   * goes by a new one. What they published may then stand in `published`: of the years before, a count here is the sum of theirs.
+   */
+  readonly predecessors?: readonly string[] | undefined;
+  /**
    * What could be shown of the same data by other choices, such as `anyOption` gives: the answer is safe together with all of it, so that
    * the same data published by another of these choices, protected in the same way, adds nothing.
    */
@@ -46,9 +51,10 @@ export interface ProtectOptions extends SuppressOptions {
  * @param policy - `threshold`: counts below it are hidden, 10 if left out; `zeros`: whether counts of 0 are too, `"hidden"` if
  *   left out; `board`: whether its counts stay, as its members are named in public, `"shown"` if left out; `never`: the ids of counts
  *   that stay; `weights`: what hiding a count costs, where that is another than the usual.
- * @param options - `published`: the earlier publications; `alternatives`: what other choices would show; `effort` and `onProgress`, as for `suppress`.
+ * @param options - `published`: the earlier publications; `predecessors`: whose they may be beside its own; `alternatives`: what other choices would show; `effort` and `onProgress`, as for `suppress`.
  * @returns The same without what is hidden, and what was done.
- * @throws WresError `invalid-option` for a part of an organisation, and for a period that has months in common with one published earlier.
+ * @throws WresError `invalid-option` for a part of an organisation, for a publication of another one that is not among `predecessors`, and for
+ *   a period that has months in common with one published earlier.
  * @example
  * ```ts
  * import { calculateIndicators, measureOf } from "wres-metrics";
@@ -84,10 +90,11 @@ export function protect(
   policy: PublicationPolicy = {},
   options: ProtectOptions = {},
 ): Promise<Publishable<Results> | Publishable<ReportContent>> {
-  const { published, alternatives = [], ...effort } = options;
+  const { published, predecessors, alternatives = [], ...effort } = options;
   const { solver } = effort;
   const asked = {
     published: [published ?? []].flat(),
+    predecessors,
     alternatives: alternatives.flatMap((one) =>
       "results" in one ? yearsOfReport(one) : yearsOfResults(one),
     ),

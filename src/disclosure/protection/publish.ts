@@ -13,8 +13,12 @@ import {
 } from "../../model/protection.ts";
 import { periodOfKey } from "../../model/period.ts";
 import { isPublishedFigure } from "../../model/published-figures.ts";
-import { openAuditor, type AuditOptions } from "../audit/audit.ts";
-import { type Findings, findings } from "../audit/given-away-before.ts";
+import {
+  type AuditOptions,
+  type FindingsOfPublication,
+  findingsOfPublication,
+  openAuditor,
+} from "../audit/audit.ts";
 import type { CountSince } from "../audit/least-restated.ts";
 import { auditPolicy } from "../audit/safety.ts";
 import { type CellCounts, countsOfYears, type MeasuredYear } from "../table/counts-of-results.ts";
@@ -26,6 +30,7 @@ import {
 } from "../table/earlier-publications.ts";
 import { figuresOfUnknownCounts } from "../table/figures-of-unknown-counts.ts";
 import { idInLastYear, lastYearId } from "../table/placed-table.ts";
+import { earlierTables } from "../table/predecessors.ts";
 import { tableOfPublication, tableOfYears } from "../table/table-of-years.ts";
 import type { IsHidden } from "./hidden-figure.ts";
 import { countsOfRows, nameOfRow, rowsWithoutFigures } from "./mask.ts";
@@ -46,6 +51,8 @@ interface ToPublish<Content> {
   /** How many choices the alternatives are of. */
   readonly choices?: number | undefined;
   readonly published: readonly Published[];
+  /** The codes of the organisations that this one was made from. */
+  readonly predecessors?: readonly string[] | undefined;
   readonly policy: PublicationPolicy;
   readonly mask: (isHidden: IsHidden, protection: Protection) => Content;
   /** Leaves rows of the workforce out of it, by the names of their places. */
@@ -64,6 +71,7 @@ export async function publish<Content>(
     alternatives = [],
     choices = 0,
     published,
+    predecessors = [],
     policy,
     mask,
     leaveOut,
@@ -77,7 +85,7 @@ export async function publish<Content>(
   const all = alternatives.length === 0 ? years : yearsTogether([...alternatives, ...years]);
   const { counts, places } = countsOfYears(all);
   const printed = knownIds(counts);
-  const earlier = published.map((one) => tableOf(one, organisation));
+  const earlier = earlierTables(published, organisation, predecessors);
   const board = new Set(boardCounts(places).filter((id) => printed.has(id)));
   const [shownBoard, zeros] = [policy.board ?? "shown", policy.zeros ?? "hidden"];
   const known = { counts: printed, alreadyPublic: shownBoard === "shown" ? board : new Set<string>() };
@@ -87,7 +95,7 @@ export async function publish<Content>(
     const cells = chosen.cells.flatMap(({ id, status }) => (status === "hidden" ? [id] : []));
     return {
       hidden: new Set([...cells, ...withheldFigures(task.table.figures ?? [], chosen)]),
-      found: await findings(chosen, task.table, policy, solver),
+      found: await findingsOfPublication(chosen, task.table, policy, solver),
     };
   };
   const whole = await consistentTable(all, earlier, solver);
@@ -151,16 +159,6 @@ function refusePart({ code, partOf }: Publication["organisation"]): void {
   );
 }
 
-/** Counts of two organisations have the same ids: what another one published says nothing of these. */
-function tableOf(published: Published, { code }: Publication["organisation"]): DisclosureTable {
-  if (!("publication" in published)) return published;
-  if (published.organisation.code === code) return published.table;
-  throw new WresError(
-    "invalid-option",
-    `published holds a publication of ${describeValue(published.organisation.code)}; expected publications of ${describeValue(code)} alone.`,
-  );
-}
-
 /** The table of everything that is known, and what is to be hidden of it. */
 interface Task {
   readonly table: DisclosureTable;
@@ -170,7 +168,7 @@ interface Task {
 /** What is hidden, and what the audit found of it. */
 interface Choice {
   readonly hidden: Set<string>;
-  readonly found: Findings;
+  readonly found: FindingsOfPublication;
 }
 
 /** Hides what either of two choices hides: more that is hidden gives nothing away. */

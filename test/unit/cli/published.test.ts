@@ -212,3 +212,45 @@ describe("--for-any-option", { timeout: 120_000 }, () => {
     expect([code, stderr]).toEqual([2, expect.stringContaining(words)]);
   });
 });
+
+describe("a trust that was made from two others", { timeout: 120_000 }, () => {
+  const trust = (code: string, year: number, appointed: number, shortlisted: number): string =>
+    JSON.stringify({
+      organisation: { code, name: code },
+      year,
+      shortlisting: {
+        shortlisted: { white: 2 * shortlisted, bme: shortlisted },
+        appointed: { white: shortlisted, bme: appointed },
+      },
+    });
+  // 66 less 60 are the 6 that B hid.
+  const files = {
+    "a.json": trust("A", 2022, 60, 400),
+    "b.json": trust("B", 2022, 6, 100),
+    "before.json": trust("C", 2022, 66, 500),
+    "now.json": trust("C", 2023, 80, 300),
+  };
+
+  test("hides the year before where what they published is named", async () => {
+    const [a, b] = [
+      await wres("report a.json --publish --format html", { files }),
+      await wres("report b.json --publish --format html", { files }),
+    ];
+    expect([a.code, b.code]).toEqual([0, 0]);
+    const all = { ...files, "a.html": a.stdout, "b.html": b.stdout };
+    const asked = "report now.json --previous before.json --publish --published a.html --published b.html";
+    const now = await wres(`${asked} --predecessor A --predecessor B`, { files: all });
+    expect([now.code, now.stderr]).toEqual([0, ""]);
+    expect(oneLine(now.stdout)).toMatch(/checked with 2 before it/);
+    expect(now.stdout).not.toContain("66 of 500");
+
+    const refused = await wres(asked, { files: all });
+    expect([refused.code, refused.stdout]).toEqual([2, ""]);
+    expect(refused.stderr).toContain('published holds a publication of "A"');
+  });
+
+  test("shows it where nothing is named", async () => {
+    const alone = await wres("report now.json --previous before.json --publish", { files });
+    expect(alone.stdout).toContain("66 of 500");
+  });
+});
