@@ -801,7 +801,7 @@ const rules: readonly Rule[] = [
   {
     name: "no figure",
     pattern:
-      /(?:Not given(?:: the return lacks a count that the figure needs)?|Not calculable: [a-z, 0]+|Not comparable: the two were measured differently|Confidential: a count behind it is hidden|Given without counts|No pay band or grade has a figure)(?=[;.])/,
+      /(?:Not given(?:: the return lacks a count that the figure needs)?|Not calculable: [a-z, 0]+|Not comparable: the two were measured differently|Confidential: a count behind it is hidden|Given without counts|No pay band or grade can be compared with the whole)(?=[;.])/,
     check: (_, { measure, indicator }) => [
       indicator !== 1 && measure?.status === "calculated" && "there is a figure",
     ],

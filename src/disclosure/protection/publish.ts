@@ -86,9 +86,11 @@ export async function publish<Content>(
   const { counts, places } = countsOfYears(all);
   const printed = knownIds(counts);
   const earlier = earlierTables(published, organisation, predecessors);
-  const board = new Set(boardCounts(places).filter((id) => printed.has(id)));
+  const isOfBoard = boardCounts(places);
+  const hasBoard = [...printed].some(isOfBoard);
   const [shownBoard, zeros] = [policy.board ?? "shown", policy.zeros ?? "hidden"];
-  const known = { counts: printed, alreadyPublic: shownBoard === "shown" ? board : new Set<string>() };
+  const isPublic = (id: string): boolean => shownBoard === "shown" && isOfBoard(id);
+  const known = { counts: printed, isPublic };
   const choiceBeside = async (table: DisclosureTable): Promise<Choice> => {
     const task = taskOf(table, { years: all, printed: known, policy, worth: worthKeeping(places) });
     const chosen = await choose(task.table, task.policy);
@@ -118,7 +120,7 @@ export async function publish<Content>(
   const disclosure: Omit<DisclosureControl, "publications"> = {
     threshold: auditPolicy(policy).threshold,
     zeros,
-    board: board.size === 0 ? null : shownBoard,
+    board: hasBoard ? shownBoard : null,
     hidden: stated.filter(isHidden).length,
     counts: stated.length,
     leftOut: rows,
@@ -186,8 +188,8 @@ function both(one: Choice, other: Choice): Choice {
 /** The ids of what is printed. */
 interface Printed {
   readonly counts: ReadonlySet<string>;
-  /** Those that are known without this publication, and stay. */
-  readonly alreadyPublic: ReadonlySet<string>;
+  /** Whether a count is known without this publication, and stays; one that nobody gave is not kept from anybody either. */
+  readonly isPublic: (id: string) => boolean;
 }
 
 /** What is published now, and what may be hidden of it. */
@@ -203,7 +205,7 @@ function taskOf(whole: DisclosureTable, { years, printed, policy, worth }: ToCho
   const isOfUnknown = figuresOfUnknownCounts(whole);
   // Counts that are not given, or that were hidden before, are looked at too: what is shown may not give them away.
   const unknown = (assumptions?.lastYear?.cells ?? []).filter(
-    ({ id, value }) => value === null && !printed.alreadyPublic.has(id),
+    ({ id, value }) => value === null && !printed.isPublic(id),
   );
   const counts = new Map(cells.map(({ id, value }) => [id, value]));
   for (const id of policy.never ?? []) {
@@ -293,11 +295,11 @@ function statesPublished(years: readonly MeasuredYear[]): (figure: DerivedFigure
 /** A count that no report prints costs nothing to hide; one that is public already is never hidden. */
 function policyOf(
   cells: DisclosureTable["cells"],
-  { counts, alreadyPublic }: Printed,
+  { counts, isPublic }: Printed,
   { board: _, weights, never = [], ...policy }: PublicationPolicy,
   worth: Readonly<Record<string, number>>,
 ): DisclosurePolicy {
-  const stay = cells.flatMap(({ id }) => (alreadyPublic.has(id) ? [id] : []));
+  const stay = cells.flatMap(({ id }) => (isPublic(id) ? [id] : []));
   const cost = (id: string): number =>
     ownValue(weights, id) ?? (counts.has(id) ? ownValue(worth, id) : 0) ?? 1;
   return {

@@ -67,9 +67,7 @@ function isPrincipal({ unknown, parts = [] }: GroupScheme, column: string): bool
   return column !== unknown.id && parts.every(({ id }) => id !== column);
 }
 
-/** Returns the ids of the counts of a board, whose members are named in public. */
-export function boardCounts(places: TablePlaces): readonly string[] {
-  return [...places].flatMap(([id, { place, columns }]) =>
-    place.kind === "board" ? [...columns].map((column) => `${id}/${column}`) : [],
-  );
+/** Says of a count, by its id, if it is of a board of these places: its members are named in public, whether it is given or not. */
+export function boardCounts(places: TablePlaces): (id: string) => boolean {
+  return (id) => places.get(id.slice(0, id.lastIndexOf("/")))?.place.kind === "board";
 }

@@ -301,7 +301,10 @@ function rowsCalled(years: Years, whole: MeasureAbout): string {
   const measure = years.now(whole);
   if (measure?.status !== "calculated") return calledRows(years) ?? noFigure(measure);
   const isPublished = measure.warnings.includes("counts-not-published");
-  return calledRows(years) ?? (isPublished ? "given without counts" : "no pay band or grade has a figure");
+  return (
+    calledRows(years) ??
+    (isPublished ? "given without counts" : "no pay band or grade can be compared with the whole")
+  );
 }
 
 /** The same as a clause; null where no row has a figure. */

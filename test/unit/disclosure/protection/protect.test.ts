@@ -206,6 +206,26 @@ describe("the choices", () => {
     expect(await shown({ threshold: 4 })).toBe("calculated");
   });
 
+  test.each([
+    ["alone", {}],
+    ["with its voting members", { voting: { white: 6, bme: 1, unknown: 0 } }],
+    [
+      "by the four groups",
+      { total: { white: 9, bme: 2, unknown: 0, asian: 1, black: 1, mixed: 0, other: 0 } },
+    ],
+  ])("a board in public is no reason to refuse, %s, whatever of it is not given", async (_, more) => {
+    const given = resultsOf({
+      workforce: {
+        total: { white: 900, bme: 300, unknown: 30, asian: 150, black: 100, mixed: 25, other: 25 },
+      },
+      board: { total: { white: 9, bme: 2, unknown: 0 }, ...more },
+    });
+    const { content, disclosure } = published(await protect(given));
+    expect(disclosure).toMatchObject({ safe: true, hidden: 0, board: "shown" });
+    // 2 of 11 are 18.2%.
+    expect(measureOf(content, "indicator-9/board/bme").printed).toBe("18.2%");
+  });
+
   test("a count that may not be hidden stays, and what it gives away is named", async () => {
     const appointed = "2022/shortlisting/appointed/bme";
     const stays = await protect(results, { never: [appointed] });

@@ -206,7 +206,7 @@ describe("the scorecard", () => {
   test("a workforce of which only the total is given has shares, and says that no band has a figure", () => {
     const [row] = rowsOf(pageOf(buildReturn({ workforce: { total: { white: 800, bme: 200, unknown: 0 } } })));
     expect(row).toBe(
-      "1 Pay bands | 80.0% | 20.0% |  | No pay band or grade has a figure; England: BME 24.2%.",
+      "1 Pay bands | 80.0% | 20.0% |  | No pay band or grade can be compared with the whole; England: BME 24.2%.",
     );
   });
 
