@@ -10,7 +10,8 @@ import type { PeerWords } from "./standing-words.ts";
 export const WAY_SIGN = "‡";
 
 /** What `WAY_SIGN` says, once above the table of all trusts. */
-export const WAY_LINE: string = `${WAY_SIGN} A figure that is measured in another way than most of its column: the table of its indicator says how.`;
+export const WAY_LINE =
+  "‡ A figure that is measured in another way than most of its column: the table of its indicator says how.";
 
 /** How figures are measured, by what they differ in: "single year", "of everyone". Nothing where all are measured alike. */
 export function wayWords({ differsBy }: MeasuredWay<TrustFigure>): string {
