@@ -24,7 +24,7 @@ const MOST_RETURN_BYTES = 20_000_000;
 const MOST_TABLE_BYTES = 100_000_000;
 
 /** A return that a file held, and the one of last year that stood beside it in a workbook. */
-type ReadReturn = Extract<ParsedWorkbook, { readonly status: "valid" }>;
+type ReadReturn = Extract<ParsedWorkbook, { readonly status: "valid" }> & { readonly path: string };
 
 /**
  * Reads the returns of some files. Every issue of every file goes to stderr, and then there is no answer
@@ -85,14 +85,15 @@ export async function readSoundReturns(
   paths: readonly string[],
   terminal: Terminal,
 ): Promise<{
-  readonly returns: readonly Return[];
+  /** The returns, each with the path of its file. */
+  readonly sound: readonly { readonly path: string; readonly wresReturn: Return }[];
   /** What was lost when a return was read, by the code of its organisation. */
   readonly losses: ReadonlyMap<string, readonly Finding[]>;
   readonly faulty: readonly FaultyFile[];
 }> {
   const { valid, faulty } = await readEach(paths, "it is left out", terminal);
   const losses = new Map(valid.map((one) => [one.return.organisation.code, lossesOf(one)] as const));
-  return { returns: valid.map((one) => one.return), losses, faulty };
+  return { sound: valid.map(({ path, return: wresReturn }) => ({ path, wresReturn })), losses, faulty };
 }
 
 async function readEach(
@@ -111,7 +112,10 @@ async function readEach(
     tellStopped(name, result.issues.length, outcome, terminal);
     return [{ path, issues: result.issues }];
   });
-  return { valid: parsed.flatMap(({ result }) => (result.status === "valid" ? [result] : [])), faulty };
+  const valid = parsed.flatMap(({ path, result }) =>
+    result.status === "valid" ? [{ ...result, path }] : [],
+  );
+  return { valid, faulty };
 }
 
 async function readFile(path: string, terminal: Terminal): Promise<ParsedWorkbook> {

@@ -67,8 +67,12 @@ export type NotPlacedReason =
   | "counts-not-published"
   /** No peer gives counts, and no average was given. */
   | "no-average"
-  /** Nobody or everybody is counted among the peers. */
+  /** Every peer was measured in another way. */
+  | "not-comparable"
+  /** Nobody or everybody is counted among the peers; of a ratio, nobody above the line or nobody below it. */
   | "no-variation"
+  /** Everybody on a board is known: it is described, and never tested. */
+  | "of-a-board"
   /** No side of the figure is the better: a share of the workforce is described. */
   | "no-direction"
   /** The average is of a year too long ago to say where a figure of today stands. */
@@ -125,11 +129,14 @@ export type Placement =
       readonly reason: NotPlacedReason;
     };
 
-/** A peer that could not be compared: its place in the list, from 0. */
+/** A peer whose figure could not be compared: its place in the list, from 0. */
 export interface PeerLeftOut {
   /** Where the peer stands in the list, from 0. */
   readonly peer: number;
-  /** Why it has no figure, or `not-comparable` where its figure was measured in another way. */
+  /**
+   * Why it has no figure, or `not-comparable` where it was measured in another way. The counts of one with `nobody-in-the-comparison` are
+   * in the average all the same.
+   */
   readonly reason: Reason;
 }
 
@@ -181,6 +188,11 @@ export type Benchmark =
       readonly unit: Unit;
       /** Why the figure has no value, or `no-peers` where no peer can be compared. */
       readonly reason: Reason | "no-peers";
+      /**
+       * Where the counts stand all the same: a ratio with nobody below the line is no number and has no rank, and its interval holds the
+       * average or does not. Left out where the figure has no counts.
+       */
+      readonly placement?: Placement;
       /** The peers that could not be compared, each with its reason. */
       readonly leftOut: readonly PeerLeftOut[];
     };

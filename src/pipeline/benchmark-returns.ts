@@ -1,3 +1,4 @@
+import { codeKey } from "../model/organisation-code.ts";
 import { describeValue, WresError } from "../foundation/wres-error.ts";
 import { benchmark } from "../analysis/benchmark/benchmark.ts";
 import type { Benchmark, BenchmarkOptions } from "../model/benchmarks.ts";
@@ -26,7 +27,7 @@ export interface OwnAndPeers {
 /**
  * Sets measures of a trust among those of its peers, all calculated in one way: see `benchmark`.
  *
- * The trust itself may be among the peers; it is found by the code of its organisation, and is no peer of itself. Each
+ * The trust itself may be among the peers; it is found by the code of its organisation, in any case, and is no peer of itself. Each
  * return is calculated once, however many measures are asked for; results are taken as they are.
  *
  * @param returns - `own`, and `peers`: the returns of the others, or their results.
@@ -74,7 +75,7 @@ export function benchmarkReturns(
     );
   }
   const others = peers
-    .filter(({ organisation }) => organisation.code !== own.organisation.code)
+    .filter(({ organisation }) => codeKey(organisation) !== codeKey(own.organisation))
     .map(resultsOf);
   const placed = (one: MeasureId | MeasureAbout): Benchmark =>
     benchmark(

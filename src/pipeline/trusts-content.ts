@@ -9,8 +9,11 @@ import { headlineMeasures } from "../model/headline-measures.ts";
 import { writtenId } from "../model/measure-id.ts";
 import { indicatorByNumber } from "../reference/indicators.ts";
 import { LIBRARY } from "../foundation/version.ts";
-import { printable, WresError } from "../foundation/wres-error.ts";
+import { groupedBy } from "../foundation/lists.ts";
+import { describeValue, printable, WresError, type WresErrorCode } from "../foundation/wres-error.ts";
+import { codeKey } from "../model/organisation-code.ts";
 import type { Measure } from "../model/measure.ts";
+import { measuredWays } from "../model/measured-ways.ts";
 import { resolveOptions } from "../model/resolve-options.ts";
 import {
   findingsOfWarnings,
@@ -41,7 +44,7 @@ import { review } from "../review/review.ts";
  * @param leftOut - Returns that were to be compared and could not be read: the comparison names them.
  * @param losses - What was lost when a return was read, by the code of the trust.
  * @throws WresError `invalid-return` for a return that is none, and where there are none; `not-comparable-years` for more than one
- *   year; `repeated-return` for two returns of one organisation; `invalid-option` for parts of several organisations.
+ *   year; `repeated-return` for two returns of one organisation, whose codes may differ in case and blanks; `invalid-option` for parts of several organisations.
  * @example
  * ```ts
  * import type { Return } from "wres-metrics";
@@ -186,7 +189,12 @@ function arrangedTrusts(all: readonly Results[], leftOut: readonly LeftOutTrust[
         })),
         funnel:
           about.kind === "share" && indicatorByNumber[about.indicator].family === "survey"
-            ? funnelCurve(measures.flatMap(({ basis }) => basis.bme ?? []))
+            ? // Around an average of figures that are measured alike: those of the way of most.
+              funnelCurve(
+                (measuredWays(measures.map((measure) => ({ measure })))[0]?.figures ?? []).flatMap(
+                  ({ measure: { basis } }) => basis.bme ?? [],
+                ),
+              )
             : null,
       };
     }),
@@ -199,30 +207,78 @@ function hasSide({ indicator }: Measure): boolean {
 }
 
 function checked(returns: readonly Return[]): readonly Return[] {
-  const years = [...new Set(returns.map(periodTitle))];
-  if (years.length > 1) {
-    throw new WresError(
-      "not-comparable-years",
-      `the returns are of ${years.join(" and ")}; expected one year.`,
-    );
-  }
-  const wholes = [...new Set(returns.map(({ organisation }) => organisation.partOf))];
-  if (wholes.length > 1) {
-    const named = wholes.map((code) => (code === undefined ? "no other organisation" : printable(code)));
-    throw new WresError(
-      "invalid-option",
-      `the returns are of parts of ${named.join(" and ")}; expected organisations, or parts of one of them.`,
-    );
-  }
-  const codes = new Set<string>();
-  for (const { organisation } of returns) {
-    if (codes.has(organisation.code)) {
-      throw new WresError(
-        "repeated-return",
-        `two returns are of ${organisation.code}; expected one a trust.`,
-      );
-    }
-    codes.add(organisation.code);
-  }
-  return returns;
+  const faults = whatKeepsApart(
+    returns.map((wresReturn) => ({ wresReturn, name: wresReturn.organisation.name })),
+  );
+  const [first] = faults;
+  if (first === undefined) return returns;
+  throw new WresError(first.code, faults.map(({ message }) => message).join("\n"));
+}
+
+/** A return, and what a message calls it: its file, or its organisation. */
+interface NamedReturn {
+  readonly wresReturn: Return;
+  readonly name: string;
+}
+
+/** Why returns cannot stand beside each other, all reasons at once, each with the names of the returns that it is about. */
+export function whatKeepsApart(
+  returns: readonly NamedReturn[],
+): readonly { readonly code: WresErrorCode; readonly message: string }[] {
+  const byYear = groupedBy(returns, ({ wresReturn }) => periodTitle(wresReturn));
+  const byWhole = groupedBy(returns, ({ wresReturn: { organisation } }) => organisation.partOf);
+  const repeated = groupedBy(returns, ({ wresReturn: { organisation } }) => codeKey(organisation)).filter(
+    ([, group]) => group.length > 1,
+  );
+  return [
+    ...(byYear.length > 1
+      ? [
+          {
+            code: "not-comparable-years",
+            message: `the returns are of ${groupsInWords(byYear)}; expected one year.`,
+          } as const,
+        ]
+      : []),
+    ...(byWhole.length > 1
+      ? [
+          {
+            code: "invalid-option",
+            message: `the returns are of parts of ${groupsInWords(
+              byWhole.map(([code, group]) => [
+                code === undefined ? "no other organisation" : printable(code),
+                group,
+              ]),
+            )}; expected organisations, or parts of one of them.`,
+          } as const,
+        ]
+      : []),
+    ...repeated.map(([, group]) => ({ code: "repeated-return" as const, message: repeatedWords(group) })),
+  ];
+}
+
+/** Groups of returns with the names of each; the largest of all is counted, since what is odd is to be found. */
+function groupsInWords(groups: readonly (readonly [string, readonly NamedReturn[]])[]): string {
+  const [most, next] = groups.map(([, { length }]) => length).toSorted((one, other) => other - one);
+  return groups
+    .map(([title, group]) => {
+      const isMost = group.length === most && most !== next;
+      return `${title} (${isMost ? `${String(most)} returns` : namesOf(group)})`;
+    })
+    .join(" and ");
+}
+
+function namesOf(group: readonly NamedReturn[]): string {
+  return group.map(({ name }) => printable(name)).join(", ");
+}
+
+/** Two returns of one organisation, and how its code is written where that differs. */
+function repeatedWords(group: readonly [NamedReturn, ...NamedReturn[]]): string {
+  const codes = [...new Set(group.map(({ wresReturn }) => wresReturn.organisation.code))];
+  const whose =
+    codes.length === 1
+      ? printable(group[0].wresReturn.organisation.code)
+      : codes.map(describeValue).join(" and ");
+  const number = group.length === 2 ? "two" : String(group.length);
+  const same = codes.length === 1 ? "" : ", which are one code: case and blanks make no other organisation";
+  return `${number} returns are of ${whose} (${namesOf(group)})${same}; expected one a trust.`;
 }

@@ -50,7 +50,7 @@ test("a comparison of two real trusts is read", () => {
 test.each([
   ["a figure", "from 1.25 to 1.79", "from 1.25 to 1.78"],
   ["the ends", "from 1.25 to 1.79", "from 1.79 to 1.25"],
-  ["how many", "Of the 2 trusts with counts", "Of the 3 trusts with counts"],
+  ["how many", "Of the 2 trusts that are tested", "Of the 3 trusts that are tested"],
   ["a side", "1 is better than the others", "2 are better than the others"],
   ["a plural", "1 is better than the others", "1 are better than the others"],
   ["how many have one", "Only one of the 2 trusts has", "Only one of the 3 trusts has"],

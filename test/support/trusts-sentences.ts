@@ -14,6 +14,45 @@ interface Rule {
   readonly check: (found: Readonly<Record<string, string>>, measure: Compared) => readonly (string | false)[];
 }
 
+/** How a figure is measured, in words: docs/methods/benchmark.md. */
+function wayOf({ measure: { method } }: Compared["trusts"][number]) {
+  const windows = new Map([
+    ["single-year", "single year"],
+    ["two-year-total", "two-year total"],
+    ["two-year-average", "two-year rolling average"],
+    ["not-stated", "window not stated"],
+  ]);
+  return {
+    window: windows.get(method.window ?? "not-stated") ?? "no such window",
+    denominator: method.denominator === "known" ? "of known ethnicity" : "of everyone",
+    answered:
+      method.answered === "yes-or-no"
+        ? "of those who said yes or no"
+        : "of those who said yes, no or not sure",
+    counted: method.counted === "episodes" ? "episodes" : "people",
+  };
+}
+
+/** The trusts of each way of measuring by its words, those of the largest first; one way has none. */
+function waysOf({ trusts }: Compared): readonly (readonly [string, readonly Compared["trusts"][number][]])[] {
+  const measured = trusts.filter(
+    ({ measure }) => measure.status === "calculated" || measure.interval !== undefined,
+  );
+  const parts = (["window", "denominator", "answered", "counted"] as const).filter(
+    (part) => new Set(measured.map((trust) => wayOf(trust)[part])).size > 1,
+  );
+  const words = (trust: Compared["trusts"][number]): string =>
+    parts.map((part) => wayOf(trust)[part]).join(", ");
+  return [...new Set(measured.map(words))]
+    .map((way) => [way, measured.filter((trust) => words(trust) === way)] as const)
+    .toSorted(([, one], [, other]) => other.length - one.length);
+}
+
+/** The trusts that a picture has: those of the largest way. */
+function drawnOf(measure: Compared): Compared {
+  return { ...measure, trusts: waysOf(measure)[0]?.[1] ?? [] };
+}
+
 /** The figures of a measure as they are printed, the lowest first. */
 const figuresOf = ({ trusts }: Compared): readonly number[] =>
   trusts
@@ -23,9 +62,7 @@ const figuresOf = ({ trusts }: Compared): readonly number[] =>
 /** How many trusts lie on a side of the average, and how many are placed at all. */
 function placesOf({ trusts }: Compared) {
   const standings = trusts.flatMap(({ benchmark }) =>
-    benchmark?.status === "calculated" && benchmark.placement.status === "placed"
-      ? [benchmark.placement.standing]
-      : [],
+    benchmark?.placement?.status === "placed" ? [benchmark.placement.standing] : [],
   );
   const count = (standing: (typeof standings)[number]): number =>
     standings.filter((one) => one === standing).length;
@@ -36,38 +73,98 @@ function placesOf({ trusts }: Compared) {
   };
 }
 
+const spread: Rule = {
+  pattern: new RegExp(
+    `(?:(?:(?<both>Both)|All (?<alike>\\d+)) figures are (?<same>${FIGURE})|The figures run from (?<least>${FIGURE}) to (?<most>${FIGURE})(?:; (?:half of the (?<even>\\d+) trusts have (?<lower>${FIGURE}) or less|the middle one of the (?<odd>\\d+) trusts has (?<middle>${FIGURE})))?)\\.(?: (?<lacking>\\d+) of the (?<of>\\d+) trusts (?<has>has|have) no figure\\.)?`,
+  ),
+  check(
+    { both, alike, same, least = same, most = same, even, lower, odd, middle, lacking = "0", of, has },
+    measure,
+  ) {
+    const figures = figuresOf(measure);
+    const [first = Number.NaN, last = Number.NaN] = [figures[0], figures.at(-1)];
+    const halfway = figures[Math.ceil(figures.length / 2) - 1] ?? Number.NaN;
+    const number = even ?? odd;
+    return [
+      !isRounded(least ?? "", first) && `the least is ${String(first)}`,
+      !isRounded(most ?? "", last) && `the most is ${String(last)}`,
+      same === undefined && least === most && "one figure is no span",
+      both !== undefined && figures.length !== 2 && "both are two",
+      alike !== undefined && Number(alike) !== figures.length && "another number is alike",
+      same === undefined &&
+        (number === undefined) !== (figures.length === 2) &&
+        "two have no middle, and others have one",
+      number !== undefined && Number(number) !== figures.length && "another number has figures",
+      number !== undefined && (even === undefined) !== (figures.length % 2 === 1) && "even and odd are mixed",
+      number !== undefined &&
+        !isRounded(lower ?? middle ?? "", halfway) &&
+        `the middle is ${String(halfway)}`,
+      Number(lacking) !== measure.trusts.length - figures.length && "another number has no figure",
+      of !== undefined && Number(of) !== measure.trusts.length && "there are more trusts, or fewer",
+      has !== undefined && (has === "has") !== (lacking === "1") && "one and many are mixed",
+    ];
+  },
+};
+
 const rules: readonly Rule[] = [
+  spread,
   {
-    pattern: new RegExp(
-      `(?:(?:(?<both>Both)|All (?<alike>\\d+)) figures are (?<same>${FIGURE})|The figures run from (?<least>${FIGURE}) to (?<most>${FIGURE})(?:; (?:half of the (?<even>\\d+) trusts have (?<lower>${FIGURE}) or less|the middle one of the (?<odd>\\d+) trusts has (?<middle>${FIGURE})))?)\\.(?: (?<lacking>\\d+) of the (?<of>\\d+) trusts (?<has>has|have) no figure\\.)?`,
-    ),
-    check(
-      { both, alike, same, least = same, most = same, even, lower, odd, middle, lacking = "0", of, has },
-      measure,
-    ) {
-      const figures = figuresOf(measure);
-      const [first = Number.NaN, last = Number.NaN] = [figures[0], figures.at(-1)];
-      const halfway = figures[Math.ceil(figures.length / 2) - 1] ?? Number.NaN;
-      const number = even ?? odd;
+    // The spread of each way of measuring that has two figures or more.
+    pattern:
+      /(?<spreads>[A-Z][a-z, -]+: (?:the figures run|both|all) .+?\.)(?: (?<lacking>\d+) of the (?<of>\d+) trusts (?:has|have) no figure\.)?/,
+    check({ spreads = "", lacking = "0", of }, measure) {
+      const said = spreads.split(/(?<=\.) (?=[A-Z][a-z, -]+: )/);
+      const several = waysOf(measure).filter(([, trusts]) => figuresOf({ ...measure, trusts }).length > 1);
       return [
-        !isRounded(least ?? "", first) && `the least is ${String(first)}`,
-        !isRounded(most ?? "", last) && `the most is ${String(last)}`,
-        same === undefined && least === most && "one figure is no span",
-        both !== undefined && figures.length !== 2 && "both are two",
-        alike !== undefined && Number(alike) !== figures.length && "another number is alike",
-        same === undefined &&
-          (number === undefined) !== (figures.length === 2) &&
-          "two have no middle, and others have one",
-        number !== undefined && Number(number) !== figures.length && "another number has figures",
-        number !== undefined &&
-          (even === undefined) !== (figures.length % 2 === 1) &&
-          "even and odd are mixed",
-        number !== undefined &&
-          !isRounded(lower ?? middle ?? "", halfway) &&
-          `the middle is ${String(halfway)}`,
-        Number(lacking) !== measure.trusts.length - figures.length && "another number has no figure",
+        said.length !== several.length && "another number of ways has two figures or more",
+        Number(lacking) !== measure.trusts.length - figuresOf(measure).length &&
+          "another number has no figure",
         of !== undefined && Number(of) !== measure.trusts.length && "there are more trusts, or fewer",
-        has !== undefined && (has === "has") !== (lacking === "1") && "one and many are mixed",
+        ...said.flatMap((text, index) => {
+          const [words, trusts] = several[index] ?? ["", []];
+          const [way = "", figures = ""] = text.split(": ");
+          const capital = figures.slice(0, 1).toUpperCase() + figures.slice(1);
+          const found = new RegExp(`^(?:${spread.pattern.source})$`).exec(capital);
+          if (found === null) return [`no rule reads ${figures}`];
+          return [
+            way.toLowerCase() !== words.toLowerCase() && `the way is ${words}`,
+            ...spread.check(found.groups ?? {}, { ...measure, trusts }),
+          ];
+        }),
+      ];
+    },
+  },
+  {
+    pattern:
+      /Trusts are measured in (?<number>\d+) ways \((?<each>[^()]+)\): (?:(?<tested>each is set against those that are measured alike)|figures that are measured differently do not compare)\./,
+    check({ number, each, tested }, measure) {
+      const ways = waysOf(measure);
+      return [
+        Number(number) !== ways.length && "there is another number of ways",
+        each !== ways.map(([words, { length }]) => `${String(length)} ${words}`).join("; ") &&
+          "the ways are others",
+        (tested !== undefined) !== placesOf(measure).all > 0 && "nobody is tested, or some are",
+      ];
+    },
+  },
+  {
+    pattern: /Everybody on a board is known: boards are described, and not tested\./,
+    check(_, measure) {
+      return [
+        !measure.id.startsWith("indicator-9/") && "it is no board",
+        placesOf(measure).all > 0 && "some are tested",
+      ];
+    },
+  },
+  {
+    pattern: /The figures of all (?<all>\d+) trusts are hidden\./,
+    check({ all }, { trusts }) {
+      const isHidden = trusts.every(
+        ({ measure }) => measure.status === "not-calculable" && measure.reason === "hidden",
+      );
+      return [
+        Number(all) !== trusts.length && "there are more trusts, or fewer",
+        !isHidden && "some are shown",
       ];
     },
   },
@@ -82,7 +179,7 @@ const rules: readonly Rule[] = [
   },
   {
     pattern:
-      /Of the (?<all>\d+) trusts with counts, (?<better>\d+) (?<are>is|are) better than the others beyond chance and (?<worse>\d+) (?<were>is|are) worse\./,
+      /Of the (?<all>\d+) trusts that are tested, (?<better>\d+) (?<are>is|are) better than the others beyond chance and (?<worse>\d+) (?<were>is|are) worse\./,
     check({ all, better, are, worse, were }, measure) {
       const places = placesOf(measure);
       return [
@@ -96,7 +193,7 @@ const rules: readonly Rule[] = [
     },
   },
   {
-    pattern: /(?<none>None|Neither) of the (?<all>\d+) trusts with counts stands apart beyond chance\./,
+    pattern: /(?<none>None|Neither) of the (?<all>\d+) trusts that are tested stands apart beyond chance\./,
     check({ none, all }, measure) {
       const places = placesOf(measure);
       return [
@@ -152,7 +249,8 @@ const rules: readonly Rule[] = [
     pattern: new RegExp(
       `(?<many>\\d+) trusts?, from (?<least>${FIGURE}) to (?<most>${FIGURE})\\.(?: Beyond the limits of chance: (?<named>.+?\\))(?: and (?<more>\\d+) more)?\\.)?(?: The average of all is (?<average>[\\d.]+%)\\.)?$`,
     ),
-    check({ many, least = "", most = "", named = "", more = "0", average }, measure) {
+    check({ many, least = "", most = "", named = "", more = "0", average }, compared) {
+      const measure = drawnOf(compared);
       const isRatio = measure.trusts[0]?.measure.unit === "ratio";
       const figures = figuresOf(measure).filter((value) => !isRatio || value > 0);
       const places = placesOf(measure);
@@ -187,7 +285,10 @@ export function readTrusts(
   const faults: string[] = [];
   let read = 0;
   const drawn = measures.filter(({ trusts }) =>
-    trusts.some(({ measure }) => measure.status === "calculated"),
+    trusts.some(
+      ({ measure }) =>
+        measure.status === "calculated" || measure.interval !== undefined || measure.reason === "hidden",
+    ),
   );
   const own = sections.slice(1);
   if (own.length !== drawn.length) faults.push("a measure with figures has no section");

@@ -1,6 +1,6 @@
 import { difference, divide } from "../../foundation/fraction.ts";
 import { WresError } from "../../foundation/wres-error.ts";
-import { type IndicatorOf, indicatorsOf } from "../../reference/indicators.ts";
+import { indicatorByNumber, type IndicatorOf, indicatorsOf } from "../../reference/indicators.ts";
 import { type NationalFigure, nationalFigures } from "../../reference/national-figures.ts";
 import { sources } from "../../reference/sources.ts";
 import { thresholdById } from "../../reference/thresholds.ts";
@@ -92,11 +92,13 @@ export function benchmarkAgainstEngland(
       ? { status: "not-placed", reason: "too-old" }
       : higherIs === null
         ? { status: "not-placed", reason: "no-direction" }
-        : placeFigure(own, {
-            centre: { fraction: england.fraction, peers: "given" },
-            higherIs,
-            dispersion: 1,
-          }),
+        : indicatorByNumber[of].family === "board"
+          ? { status: "not-placed", reason: "of-a-board" }
+          : placeFigure(own, {
+              centre: { fraction: england.fraction, peers: "given" },
+              higherIs,
+              dispersion: 1,
+            }),
   };
 }
 

@@ -11,6 +11,7 @@ import {
 } from "../../model/measure-fraction.ts";
 import type { ShareCounts } from "../../statistics/share-counts.ts";
 import { type ComparedCounts, comparedCounts } from "../uncertainty/with-uncertainty.ts";
+import { wayOf } from "../../model/measured-ways.ts";
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import { printFixed } from "../../foundation/print-number.ts";
 
@@ -34,9 +35,33 @@ export type ReadFigure =
       readonly status: "no-figure";
       readonly unit: Unit;
       readonly reason: Reason;
+      /** What can be placed all the same: a ratio with nobody below the line is no number, and has counts and an interval. */
+      readonly beyondAny?: PlacedFigure;
       readonly measure?: Measure;
       readonly measuredAs?: string;
     };
+
+/** What is placed around an average, and belongs in the average of others. */
+export type PlacedFigure = Pick<Figure, "unit" | "fraction" | "counts" | "measuredAs">;
+
+/** The part of a figure that can be placed; null where there is neither a figure nor what stands beyond any. */
+export function placeable(read: ReadFigure): PlacedFigure | null {
+  return read.status === "read" ? read : (read.beyondAny ?? null);
+}
+
+/** Some over nobody is above every number; `compareFigures` multiplies crosswise, and never divides by this 0. */
+const BEYOND_ANY: Fraction = { numerator: 1n, denominator: 0n };
+
+/** No figure, and of a ratio with nobody below the line what its counts say. */
+function noFigure(
+  unit: Unit,
+  reason: Reason,
+  counts: () => CountsBehind,
+): Extract<ReadFigure, { readonly status: "no-figure" }> {
+  const behind = reason === "nobody-in-the-comparison" ? counts() : reason;
+  if (typeof behind === "string") return { status: "no-figure", unit, reason };
+  return { status: "no-figure", unit, reason, beyondAny: { unit, fraction: BEYOND_ANY, counts: behind } };
+}
 
 /** Reads a measure, counts, or a printed figure. */
 export function readFigure(value: BenchmarkValue): ReadFigure {
@@ -58,15 +83,17 @@ export function readFigure(value: BenchmarkValue): ReadFigure {
 }
 
 function ofExact(unit: Unit, exact: Fraction | Reason, counts: () => CountsBehind): ReadFigure {
-  if (typeof exact === "string") return { status: "no-figure", unit, reason: exact };
+  if (typeof exact === "string") return noFigure(unit, exact, counts);
   return { status: "read", unit, value: divide(exact), fraction: exact, counts: counts() };
 }
 
 function ofMeasure(measure: Measure): ReadFigure {
-  const { unit, basis, method } = measure;
-  const measuredAs = JSON.stringify([method.denominator, method.window, method.answered, method.counted]);
+  const { unit, basis } = measure;
+  const measuredAs = wayOf(measure);
   if (measure.status === "not-calculable") {
-    return { status: "no-figure", unit, reason: measure.reason, measure, measuredAs };
+    const { beyondAny, ...read } = noFigure(unit, measure.reason, () => countsBehindMeasure(measure));
+    const placed = beyondAny === undefined ? {} : { beyondAny: { ...beyondAny, measuredAs } };
+    return { ...read, ...placed, measure, measuredAs };
   }
   const [share] = Object.values(basis);
   const isPublished = unit === "proportion" && share !== undefined && "percentage" in share;

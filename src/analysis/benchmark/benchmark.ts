@@ -1,7 +1,8 @@
 import type { Benchmark, BenchmarkOptions, BenchmarkValue } from "../../model/benchmarks.ts";
-import { printedAlike, readFigure, type ReadFigure } from "./benchmark-value.ts";
+import { placeable, printedAlike, readFigure, type ReadFigure } from "./benchmark-value.ts";
 import { averagePlacement, averagesOfOthers, type KnownAverage } from "./placement.ts";
 import { countPeers } from "./count-peers.ts";
+import { indicatorByNumber } from "../../reference/indicators.ts";
 import { groupedBy } from "../../foundation/lists.ts";
 import type { Measure } from "../../model/measure.ts";
 
@@ -22,9 +23,10 @@ import type { Measure } from "../../model/measure.ts";
  * Say `placement.standing` before a rank. A share is placed in a funnel, p₀ ± z√(φp₀q₀/n) with z = 1.96 and
  * 3.09, around the peers' pooled share; a ratio or a difference by whether its interval at those levels (95%
  * and 99.8%) holds the figure of the peers' pooled counts. Inside, it is not distinguishable from the average,
- * whatever its rank. Figures published without counts cannot be placed.
+ * whatever its rank. Figures published without counts cannot be placed; a board is described, and never tested.
  *
- * There is no answer where the figure has none, or where no peer has one.
+ * There is no answer where the figure has none, or where no peer has one. A ratio with nobody below the line is no number and has no
+ * rank; its counts have an interval and are placed by it, and those of such a peer are in the average.
  *
  * @param value - A measure, the counts of a share, the two shares of a ratio (`over`, `under`) or of a
  *   difference (`share`, `less`), or a figure as printed: `percentage`, `ratio`, `points`.
@@ -69,10 +71,20 @@ function benchmarkFigure(
   options: BenchmarkOptions,
   known?: KnownAverage,
 ): Benchmark {
-  const { compared, leftOut, higherIs, ...counted } = countPeers(own, peers, options);
+  const { compared, pooled, leftOut, higherIs, ...counted } = countPeers(own, peers, options);
   const { unit } = own;
-  if (own.status === "no-figure") return { status: "not-calculable", unit, reason: own.reason, leftOut };
-  if (counted.percentile === null) return { status: "not-calculable", unit, reason: "no-peers", leftOut };
+  const placed = placeable(own);
+  const areUnlike = pooled.length === 0 && leftOut.some(({ reason }) => reason === "not-comparable");
+  const placement =
+    placed === null
+      ? undefined
+      : isOfBoard(own, options)
+        ? ({ status: "not-placed", reason: "of-a-board" } as const)
+        : averagePlacement(placed, { pooled, areUnlike }, { ...options, higherIs }, known);
+  if (own.status === "no-figure" || placement === undefined || counted.percentile === null) {
+    const reason = own.status === "no-figure" ? own.reason : "no-peers";
+    return { status: "not-calculable", unit, reason, ...(placement && { placement }), leftOut };
+  }
   const { better, tied, worse, percentile } = counted;
   return {
     status: "calculated",
@@ -90,16 +102,21 @@ function benchmarkFigure(
     ),
     rank: { place: better + 1, of: compared.length + 1, tied },
     percentile,
-    placement: averagePlacement(own, compared, { ...options, higherIs }, known),
+    placement,
     leftOut,
   };
+}
+
+/** Everybody on a board is known, and one member more or less moves its share by several points. */
+function isOfBoard({ measure }: ReadFigure, { indicator = measure?.indicator }: BenchmarkOptions): boolean {
+  return indicator !== undefined && indicatorByNumber[indicator].family === "board";
 }
 
 /** Sets each figure among all the others, as `benchmark` does for one; every figure is read once. */
 export function benchmarkEach(measures: readonly Measure[]): readonly Benchmark[] {
   const figures = measures.map(readFigure);
   const alike = groupedBy(
-    figures.filter((figure) => figure.status === "read"),
+    figures.flatMap((figure) => placeable(figure) ?? []),
     ({ measuredAs }) => measuredAs,
   );
   const averages = new Map(alike.map(([method, group]) => [method, averagesOfOthers(group)]));

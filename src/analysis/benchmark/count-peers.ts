@@ -2,7 +2,7 @@ import type { DecimalText } from "../../foundation/decimal-text.ts";
 import { compare, divide, fraction, type Fraction } from "../../foundation/fraction.ts";
 import { WresError } from "../../foundation/wres-error.ts";
 import type { BenchmarkOptions, HigherIs, PeerLeftOut } from "../../model/benchmarks.ts";
-import type { Figure, ReadFigure } from "./benchmark-value.ts";
+import { type Figure, placeable, type PlacedFigure, type ReadFigure } from "./benchmark-value.ts";
 import { checkedChoice } from "../../statistics/checked-choice.ts";
 import { higherIsWorse, indicatorByNumber } from "../../reference/indicators.ts";
 import type { Measure, Unit } from "../../model/measure.ts";
@@ -10,6 +10,8 @@ import type { Measure, Unit } from "../../model/measure.ts";
 /** The peers that a figure can be compared with, and how many of them are on which side of it. */
 interface CountedPeers {
   readonly compared: readonly Figure[];
+  /** Those whose counts belong in the average: the compared ones, and ratios with nobody below the line. */
+  readonly pooled: readonly PlacedFigure[];
   readonly leftOut: readonly PeerLeftOut[];
   readonly higherIs: HigherIs;
   readonly better: number;
@@ -29,12 +31,18 @@ export function countPeers(
   const higherIs = chosenDirection(own, options);
   const leftOut: PeerLeftOut[] = [];
   const compared: Figure[] = [];
+  const pooled: PlacedFigure[] = [];
   for (const [peer, read] of peers.entries()) {
     if (read.unit !== unit) {
       throw new WresError("invalid-option", `peer ${String(peer)} is a ${read.unit}, not a ${unit}.`);
     }
-    if (!isMeasuredAlike(own, read)) leftOut.push({ peer, reason: "not-comparable" });
-    else if (read.status === "read") compared.push(read);
+    if (!isMeasuredAlike(own, read)) {
+      leftOut.push({ peer, reason: "not-comparable" });
+      continue;
+    }
+    const counted = placeable(read);
+    if (counted !== null) pooled.push(counted);
+    if (read.status === "read") compared.push(read);
     else leftOut.push({ peer, reason: read.reason });
   }
   const orders =
@@ -45,7 +53,7 @@ export function countPeers(
   const [better, tied, worse] = [peersWhere(-1), peersWhere(0), peersWhere(1)];
   const isPlaced = own.status === "read" && compared.length > 0;
   const percentile = isPlaced ? divide(fraction(100 * worse, compared.length)) : null;
-  return { compared, leftOut, higherIs, better, tied, worse, percentile };
+  return { compared, pooled, leftOut, higherIs, better, tied, worse, percentile };
 }
 
 /** The direction that was asked for, else that of the indicator; stops a program where there is neither. */
@@ -84,7 +92,8 @@ function isMeasuredAlike(own: ReadFigure, peer: ReadFigure): boolean {
   if (peer.measure.id !== id) {
     throw new WresError("invalid-option", `a peer's measure is ${peer.measure.id}; expected ${id}.`);
   }
-  if (peer.status === "no-figure") return true;
+  // What has neither a figure nor counts was not measured at all.
+  if (placeable(peer) === null) return true;
   return own.measuredAs === peer.measuredAs;
 }
 

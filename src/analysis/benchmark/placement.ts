@@ -7,7 +7,7 @@ import type {
   Standing,
 } from "../../model/benchmarks.ts";
 import { compareFigures } from "./count-peers.ts";
-import { type Figure, readFigure } from "./benchmark-value.ts";
+import { type PlacedFigure, readFigure } from "./benchmark-value.ts";
 import { clopperPearsonInterval } from "../../statistics/clopper-pearson-interval.ts";
 import { type FunnelLimit, funnelLimits } from "../../statistics/funnel-limits.ts";
 import type { ShareCounts } from "../../statistics/share-counts.ts";
@@ -19,25 +19,37 @@ import type { ShareBasis } from "../../model/measure.ts";
 import type { ComparedMeasure, FunnelPoint } from "../../model/document-contents.ts";
 
 /** The average of peers, where it is worked out already: of many figures, each among all the others. */
-export type KnownAverage = (own: Figure) => PeersAverage | null;
+export type KnownAverage = (own: PlacedFigure) => PeersAverage | NoAverage;
 
 /** Places a figure around the average that was given, else around that of its peers' counts. */
 export function averagePlacement(
-  own: Figure,
-  peers: readonly Figure[],
+  own: PlacedFigure,
+  { pooled, areUnlike }: AveragedPeers,
   options: BenchmarkOptions & { readonly higherIs: HigherIs },
-  known: KnownAverage = () => peersAverage(peers),
+  known: KnownAverage = () => peersAverage(pooled),
 ): Placement {
   const { higherIs, dispersion = 1 } = options;
   if (options.dispersion !== undefined && own.unit !== "proportion") {
     throw new WresError("invalid-option", `dispersion is for shares; this is a ${own.unit}.`);
   }
   const centre = options.centre === undefined ? known(own) : givenCentre(own, options.centre);
-  if (centre === null) return { status: "not-placed", reason: "no-average" };
-  const factor = dispersion === "from-peers" ? estimated(peers, centre) : dispersion;
+  if (typeof centre === "string") {
+    const reason = centre === "no-average" && areUnlike ? "not-comparable" : centre;
+    return { status: "not-placed", reason };
+  }
+  const factor = dispersion === "from-peers" ? estimated(pooled, centre) : dispersion;
   if (factor === null) return { status: "not-placed", reason: "no-variation" };
   return placeFigure(own, { centre, higherIs, dispersion: factor });
 }
+
+/** The peers that may be in an average, and whether there are none because all were measured in another way. */
+interface AveragedPeers {
+  readonly pooled: readonly PlacedFigure[];
+  readonly areUnlike: boolean;
+}
+
+/** Why there is no average: nobody gives counts, or the counts together leave chance no room. */
+type NoAverage = "no-average" | "no-variation";
 
 /** The average that a figure is placed around, and how. */
 interface PlacementSetting {
@@ -53,12 +65,12 @@ interface PeersAverage {
 }
 
 /** Pools the counts of the peers that give them, and takes the figure of the pool: ratios are never averaged. */
-function peersAverage(peers: readonly Figure[]): PeersAverage | null {
+function peersAverage(peers: readonly PlacedFigure[]): PeersAverage | NoAverage {
   return averageOf(peers.reduce(withCounts(1n), nobody));
 }
 
 /** The average of all figures but one, for each of them: what all give together, less what the one gives. */
-export function averagesOfOthers(figures: readonly Figure[]): KnownAverage {
+export function averagesOfOthers(figures: readonly PlacedFigure[]): KnownAverage {
   const all = figures.reduce(withCounts(1n), nobody);
   return (own) => averageOf(withCounts(-1n)(all, own));
 }
@@ -79,7 +91,7 @@ const nobody: Pool = {
 };
 
 /** Adds the counts of a figure to those of others, or takes them away. */
-function withCounts(sign: 1n | -1n): (pool: Pool, figure: Figure) => Pool {
+function withCounts(sign: 1n | -1n): (pool: Pool, figure: PlacedFigure) => Pool {
   return (pool, { counts }) => {
     if (typeof counts === "string") return pool;
     return {
@@ -101,12 +113,14 @@ function added({ numerator, denominator }: Fraction, shares: readonly ShareCount
   );
 }
 
-function averageOf({ kind, one, other, given }: Pool): PeersAverage | null {
-  if (given === 0 || kind === null) return null;
+function averageOf({ kind, one, other, given }: Pool): PeersAverage | NoAverage {
+  if (given === 0 || kind === null) return "no-average";
   if (kind === "share") return { fraction: one, peers: given };
   if (kind === "difference" || kind === "points-from-whole")
     return { fraction: difference(one, other), peers: given };
-  return other.numerator === 0n ? null : { fraction: quotient(one, other), peers: given };
+  // Nobody below the line makes no ratio, and nobody above it one of 0, from which any one person would stand apart.
+  if (one.numerator === 0n || other.numerator === 0n) return "no-variation";
+  return { fraction: quotient(one, other), peers: given };
 }
 
 function firstOf(counts: ComparedCounts): readonly ShareCounts[] {
@@ -121,15 +135,15 @@ function secondOf(counts: ComparedCounts): readonly ShareCounts[] {
 }
 
 function givenCentre(
-  { unit }: Figure,
+  { unit }: PlacedFigure,
   value: NonNullable<BenchmarkOptions["centre"]>,
-): PlacementSetting["centre"] | null {
+): PlacementSetting["centre"] | NoAverage {
   const read = readFigure(value);
   if (read.unit !== unit) throw new WresError("invalid-option", `centre is a ${read.unit}, not a ${unit}.`);
-  return read.status === "read" ? { fraction: read.fraction, peers: "given" } : null;
+  return read.status === "read" ? { fraction: read.fraction, peers: "given" } : "no-average";
 }
 
-function estimated(peers: readonly Figure[], { fraction }: PlacementSetting["centre"]): number | null {
+function estimated(peers: readonly PlacedFigure[], { fraction }: PlacementSetting["centre"]): number | null {
   const shares = peers.flatMap(({ counts }) =>
     typeof counts !== "string" && counts.kind === "share" ? [counts.share] : [],
   );
@@ -144,7 +158,7 @@ const standings = [
 ] as const satisfies readonly Standing[];
 
 /** Places a figure around an average: a share in a funnel, a ratio or a difference by its own interval. */
-export function placeFigure(figure: Figure, setting: PlacementSetting): Placement {
+export function placeFigure(figure: PlacedFigure, setting: PlacementSetting): Placement {
   const { centre, higherIs, dispersion } = setting;
   const { counts, unit } = figure;
   if (typeof counts === "string") return { status: "not-placed", reason: counts };

@@ -7,6 +7,7 @@ import { returnsToAdd, type ReturnToAdd } from "./returns-to-add.ts";
 import { inWindow } from "../../indicators/indicator-3-disciplinary.ts";
 import { allMeasuresOf } from "../measures-of-return.ts";
 import { resolveOptions } from "../../model/resolve-options.ts";
+import { codeKey } from "../../model/organisation-code.ts";
 import type { Period } from "../../reference/periods.ts";
 import type { EthnicityScheme } from "../../reference/ethnic-categories.ts";
 import type { Measure, MeasureWarning } from "../../model/measure.ts";
@@ -115,7 +116,7 @@ export function pool(
   return {
     library: LIBRARY,
     indicator,
-    organisations: [...new Map(organisations.map((one) => [one.code, one])).values()],
+    organisations: [...new Map(organisations.map((one) => [codeKey(one), one])).values()],
     years: [...new Set(added.map(({ wresReturn }) => wresReturn.year))],
     ...(period && { period }),
     options: chosen,
@@ -214,7 +215,7 @@ function poolPart(
     asGiven: counts,
     inWindow: windowed === null ? counts : { ...counts, disciplinary: windowed.disciplinary },
     pooled: {
-      organisation: wresReturn.organisation.code,
+      organisation: codeKey(wresReturn.organisation),
       year: wresReturn.year,
       surveyYear: given.survey?.year,
       recalculated: given.survey?.recalculated,
@@ -243,7 +244,7 @@ function together(parts: readonly PoolPart[]): Counts {
 
 /** A workforce or a board is largely that of the year before, which makes no further sample of it. */
 function areCountedAgain(added: readonly ReturnToAdd[], indicator: IndicatorNumber): boolean {
-  const trusts = new Set(added.map(({ wresReturn }) => wresReturn.organisation.code));
+  const trusts = new Set(added.map(({ wresReturn }) => codeKey(wresReturn.organisation)));
   return isOfTheSamePeople(indicator) && trusts.size < added.length;
 }
 

@@ -1,4 +1,5 @@
-import { WresError } from "../../foundation/wres-error.ts";
+import { printable, WresError } from "../../foundation/wres-error.ts";
+import { codeKey } from "../../model/organisation-code.ts";
 import type { EthnicityScheme } from "../../reference/ethnic-categories.ts";
 import { comparePeriods, periodTitle } from "../../model/period.ts";
 import type { Return } from "../../model/return.ts";
@@ -56,11 +57,13 @@ function refuseUnlikePeriods([first, ...others]: readonly Return[]): void {
 }
 
 function refuseRepeated(returns: readonly Return[]): void {
-  const names = returns.map(({ organisation, ...of }) => `${organisation.code}, ${periodTitle(of)}`);
-  const repeated = names.find((name, index) => names.indexOf(name) !== index);
-  if (repeated === undefined) return;
+  const names = returns.map(({ organisation, ...of }) => `${codeKey(organisation)}, ${periodTitle(of)}`);
+  const index = names.findIndex((name, place) => names.indexOf(name) !== place);
+  const [repeated, first] = [returns[index], returns[names.indexOf(names[index] ?? "")]];
+  if (repeated === undefined || first === undefined) return;
+  const codes = new Set([first, repeated].map(({ organisation }) => printable(organisation.code)));
   throw new WresError(
     "repeated-return",
-    `returns has ${repeated}, more than once; expected each trust's year once, since its people would be counted twice.`,
+    `returns has ${[...codes].join(" and ")}, ${periodTitle(repeated)}, more than once; expected each trust's year once, since its people would be counted twice.`,
   );
 }

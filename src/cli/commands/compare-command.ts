@@ -1,4 +1,4 @@
-import { protectTrusts, trustsContent } from "../../pipeline/trusts-content.ts";
+import { protectTrusts, trustsContent, whatKeepsApart } from "../../pipeline/trusts-content.ts";
 import { renderMarkdown } from "../../report/formats/render-markdown.ts";
 import { renderTerminal, type Style } from "../../report/formats/render-terminal.ts";
 import { trustsCsv, trustsFiguresJson } from "../../report/formats/write-csv.ts";
@@ -113,14 +113,17 @@ export const compareCommand: Command = {
     const publishing = await publishingOf(given, terminal);
     if (publishing === "unreadable") return 1;
     const paths = await filesOf(given.files, terminal);
-    const { returns, losses, faulty } = await readSoundReturns(paths, terminal);
+    const { sound, losses, faulty } = await readSoundReturns(paths, terminal);
     if (faulty.length > 0 && given.has("strict")) return 1;
+    // Which returns stand together is a matter of the command, not of any one return.
+    const apart = whatKeepsApart(sound.map(({ path, wresReturn }) => ({ wresReturn, name: path })));
+    if (apart.length > 0) throw new UsageError(...apart.map(({ message }) => message), NOTHING_COMPARED);
+    const returns = sound.map(({ wresReturn }) => wresReturn);
     const leftOut = faulty.map(({ path, issues }): LeftOutTrust => ({
       name: fileName(path),
       because: "faulty",
       issues: issues.map(({ message }) => message),
     }));
-    // Which returns stand together is a matter of the command, not of any one return.
     const content = blamedOnUsage(() => trustsContent(returns, choices, leftOut, losses));
     const trusts = await letThrough(
       content,
@@ -151,6 +154,9 @@ export const compareCommand: Command = {
     );
   },
 };
+
+const NOTHING_COMPARED =
+  "nothing was compared; take these files out of the folder, or name the files that belong together.";
 
 /** The name of a file without its folders: an answer may travel, and where its files lay is nobody's matter. */
 function fileName(path: string): string {

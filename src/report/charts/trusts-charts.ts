@@ -3,12 +3,14 @@ import { decimalText } from "../../foundation/decimal-text.ts";
 import { printPercentage, withThousands, withMinusSigns } from "../../foundation/print-number.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import type { ComparedMeasure, TrustFigure } from "../../model/document-contents.ts";
+import { measuredWays } from "../../model/measured-ways.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";
 import { figureCell } from "../tables/table-cells.ts";
 import type { Chart, Table } from "../tables/document.ts";
 import type { GroupWords } from "../words/group-words.ts";
 import { intervalRange } from "../words/measure-words.ts";
-import { type PeerWords, shadeOf, standingWords } from "../words/standing-words.ts";
+import { type PeerWords, placedAs, shadeOf, standingWords } from "../words/standing-words.ts";
+import { wayWords } from "../words/way-words.ts";
 import { referenceKey, seriesKey } from "./chart-figures.ts";
 import {
   DRAWING_WIDTH,
@@ -45,9 +47,18 @@ export function trustLabel({ name, code }: TrustFigure["organisation"]): string 
   return `${printable(name)} (${printable(code)})`;
 }
 
-/** A funnel where the figure is a share with counts; else the trusts by their figure, each with its interval. Null where nothing can be drawn. */
+/**
+ * A funnel where the figure is a share with counts; else the trusts by their figure, each with its interval. Null where nothing can be drawn.
+ * Of trusts that are measured in several ways, those of the first way are drawn: dots beside each other are read as if they compared.
+ */
 export function trustsChart(measure: ComparedMeasure, about: ChartWords): Chart | null {
-  return funnelChart(measure, about) ?? orderedChart(measure, about);
+  const [drawn, ...others] = measuredWays(measure.trusts);
+  if (drawn === undefined) return null;
+  const of = { ...measure, trusts: drawn.figures };
+  const chart = funnelChart(of, about) ?? orderedChart(of, about);
+  if (chart === null || others.length === 0) return chart;
+  const only = `Only the ${about.peers.many} that are measured in one way are drawn: ${wayWords(drawn)}.`;
+  return { ...chart, reading: `${chart.reading} ${only}` };
 }
 
 /** What stands over a chart and beside it. */
@@ -86,7 +97,7 @@ function funnelChart(
   return {
     id: chartIdOf(id),
     title,
-    description: `${spokenDots(dots, peers)} The average of all is ${printPercentage(decimalText(funnel.centre), 1)}.`,
+    description: `${spokenDots(dots, trusts, peers)} The average of all is ${printPercentage(decimalText(funnel.centre), 1)}.`,
     reading: `A dot for each ${peers.one}: how many people answered, and the share of them that said yes. Between the dashed lines lie 95%, and between the solid ones 99.8%, of ${peers.many} that differ from the average by chance alone; a ${peers.one} beyond them is a square.`,
     source,
     drawing: dotDrawing({
@@ -132,11 +143,20 @@ function orderedChart(
   const x: Scale = { from: 0, to: dots.length + 1 };
   const alike = `${words.people("bme", "people")} and White people alike`;
   const isHeld = unit !== "proportion";
+  const isTested = isHeld && trusts.some(({ benchmark }) => placedAs(benchmark) !== null);
+  const missing = trusts.length - dots.length;
   return {
     id: chartIdOf(id),
     title,
-    description: spokenDots(dots, peers),
-    reading: `A dot for each ${peers.one}, the lowest figure first, with its interval${unit === "proportion-difference" ? ", in percentage points" : ""}.${isHeld ? ` The dashed line is where ${words.people("bme", "people")} and White people would be alike. A ${peers.one} beyond the limits of chance is a square.` : ""}`,
+    description: spokenDots(dots, trusts, peers),
+    reading: [
+      `A dot for each ${peers.one}, the lowest figure first, with its interval${unit === "proportion-difference" ? ", in percentage points" : ""}.`,
+      ...(isHeld
+        ? [`The dashed line is where ${words.people("bme", "people")} and White people would be alike.`]
+        : []),
+      ...(isTested ? [`A ${peers.one} beyond the limits of chance is a square.`] : []),
+      ...(missing > 0 ? ["A ratio of 0, and one over nobody, has no place here: the table has it."] : []),
+    ].join(" "),
     source,
     drawing: dotDrawing({
       dots,
@@ -156,7 +176,7 @@ function orderedChart(
       xTitle: `${capitalised(peers.many)}, the lowest figure first`,
       y: isRatio ? ratioScale([least, most]) : valueScale([least, most, ...(isHeld ? [neutral] : [])]),
       isSigned: unit === "proportion-difference",
-      key: [...(isHeld ? [referenceKey(alike), ...dotKeys] : [])],
+      key: [...(isHeld ? [referenceKey(alike)] : []), ...(isTested ? dotKeys : [])],
     }),
     table,
   };
@@ -192,10 +212,20 @@ function dotsOf({ organisation, measure, benchmark }: TrustFigure, size: string)
 }
 
 /** The dots in a sentence: how many, from what to what, and whose lie beyond chance. */
-function spokenDots(dots: readonly Dot[], { one, many }: ChartWords["peers"]): string {
+function spokenDots(
+  dots: readonly Dot[],
+  trusts: ComparedMeasure["trusts"],
+  { one, many }: ChartWords["peers"],
+): string {
   const ordered = dots.toSorted((one, other) => one.value - other.value);
   const [least, most] = [ordered[0]?.printed ?? "", ordered.at(-1)?.printed ?? ""];
-  const out = ordered.filter(({ isOut }) => isOut).map(({ about }) => about.split("\n")[0] ?? "");
+  // Whoever has no place on the axis stands beyond the limits all the same: a ratio of 0 first, and one over nobody last.
+  const valueOf = ({ measure }: TrustFigure): number =>
+    measure.status === "calculated" ? measure.number : Infinity;
+  const out = trusts
+    .filter(({ benchmark }) => shadeOf(benchmark) !== null)
+    .toSorted((a, b) => (valueOf(a) === valueOf(b) ? 0 : valueOf(a) - valueOf(b)))
+    .map(({ organisation }) => trustLabel(organisation));
   const named = out.slice(0, MOST_NAMED).join(", ");
   const more = out.length > MOST_NAMED ? ` and ${withThousands(out.length - MOST_NAMED)} more` : "";
   return `${withThousands(dots.length)} ${dots.length === 1 ? one : many}, from ${least} to ${most}.${

@@ -315,6 +315,7 @@ const trustColumns = [
   "standing",
   "beyond",
   "centre",
+  "measured",
   "protection",
 ] as const;
 
@@ -327,8 +328,8 @@ function trustRows(publishable: Publishable<TrustsContent>): readonly TrustRow[]
   return measures.flatMap(({ trusts }) =>
     trusts.map(({ organisation, measure, benchmark }): TrustRow => {
       const { id, indicator, unit, status, interval } = measure;
-      const placement = benchmark?.status === "calculated" ? benchmark.placement : undefined;
-      const placed = placement?.status === "placed" ? placement : undefined;
+      const placed = benchmark?.placement?.status === "placed" ? benchmark.placement : undefined;
+      const { denominator, window, answered, counted } = measure.method;
       return {
         organisation: organisation.code,
         name: organisation.name,
@@ -348,6 +349,7 @@ function trustRows(publishable: Publishable<TrustsContent>): readonly TrustRow[]
         standing: shadeOf(benchmark) ?? (placed === undefined ? "" : "not-distinguishable"),
         beyond: placed?.beyond ?? "",
         centre: placed?.centre ?? "",
+        measured: [denominator, window, answered, counted].filter((way) => way !== undefined).join(" "),
         protection: protectionWord(publishable),
       };
     }),
@@ -399,6 +401,7 @@ const pageColumns = [
   "interval_lower",
   "interval_upper",
   "standing",
+  "measured",
 ] as const satisfies readonly (keyof TrustRow)[];
 
 /** The figures of a comparison as JSON text, columns and rows: a page of many trusts carries it for programs, and is to stay light. */

@@ -16,11 +16,14 @@ import {
 import { findingSentence, LOOK_FIRST } from "../words/finding-words.ts";
 import { denominatorWords } from "../words/method-words.ts";
 import { type GroupWords, groupWords, type WordingOptions } from "../words/group-words.ts";
+import { spreadWords } from "../words/spread-words.ts";
+import { denominatorsOf, unusual, WAY_LINE, WAY_SIGN, wayOfEach } from "../words/way-words.ts";
 import { subjectWords } from "../words/indicator-sentences.ts";
 import { protectionLines, protectionMark } from "../words/protection-words.ts";
 import {
   type PeerWords,
   peerWords,
+  placedAs,
   type Shade,
   shadeOf,
   standingMarks,
@@ -34,7 +37,7 @@ import { withThousands } from "../../foundation/print-number.ts";
 import { trustLabel, trustsChart } from "../charts/trusts-charts.ts";
 import { periodDays, periodInFull, periodTitle } from "../../model/period.ts";
 import type { Measure } from "../../model/measure.ts";
-import type { Standing } from "../../model/benchmarks.ts";
+import { isMeasured } from "../../model/measured-ways.ts";
 
 /**
  * Sets out several trusts beside each other as plain data: a table of the nine indicators, and a picture and a table for each.
@@ -60,7 +63,8 @@ export function trustsDocument(
   assertLetThrough(publishable);
   const { content } = publishable;
   const words = groupWords(wording);
-  const { organisations, measures, options, library } = content;
+  const { organisations, measures, library } = content;
+  const areUnlike = measures.some(({ trusts }) => wayOfEach(trusts).size > 0);
   const peers = peerWords(content);
   const sections = [
     overview(content, words),
@@ -86,8 +90,8 @@ export function trustsDocument(
       sections,
       legend: legendOf(sections),
       closing: [
-        `Shares of the workforce are ${denominatorWords[options.denominator].phrase}.`,
-        `Each ${peers.one} is set against the others’ counts together. No ${peers.one} is ranked, since chance alone would put some first and others last; the order of dots in a picture is for reading only.`,
+        ...denominatorLines(content),
+        `Each ${peers.one} is set against the others’ counts together${areUnlike ? ", those of the others that are measured alike" : ""}. No ${peers.one} is ranked, since chance alone would put some first and others last; the order of dots in a picture is for reading only.`,
         ...(publishable.protection === "published"
           ? [
               "The average of the others, the limits of chance and the places of dots are worked out from the figures shown here, and from nothing that is hidden.",
@@ -99,6 +103,17 @@ export function trustsDocument(
     },
     publishable,
   );
+}
+
+/** Who is in the shares of the workforce, where that is so of every trust; else that it differs, and where it is said. */
+function denominatorLines({ measures }: TrustsContent): readonly string[] {
+  const [only, ...more] = denominatorsOf(measures);
+  if (only === undefined) return [];
+  return more.length === 0
+    ? [`Shares of the workforce are ${denominatorWords[only].phrase}.`]
+    : [
+        "Shares of the workforce are of everyone, or of people whose ethnicity is known: the tables say which.",
+      ];
 }
 
 /** What is to be known before the figures are read: who is missing, and what is doubtful in the returns of the others. */
@@ -153,6 +168,7 @@ function overview(content: TrustsContent, words: GroupWords): Section {
         words.people("bme", "staff"),
       ),
       ...(isPlaced ? [SIGNS] : []),
+      ...(shown.some(({ compared }) => unusual(compared.trusts).size > 0) ? [WAY_LINE] : []),
     ],
     tables: [overviewTable(content, shown)],
     notes: [],
@@ -223,23 +239,21 @@ function sectionOf(
 ): readonly Section[] {
   const { trusts } = measure;
   const [first] = trusts;
-  if (first === undefined || trusts.every((trust) => trust.measure.status !== "calculated")) return [];
+  if (first === undefined || !trusts.some((trust) => isShown(trust.measure))) return [];
   const { indicator } = first.measure;
   const heading = `${String(indicator)}. ${headingWords(first.measure, words)}`;
+  const lead = hiddenWords(trusts, { protection, peers });
+  if (trusts.every((trust) => !isMeasured(trust.measure))) return [{ heading, lead, tables: [], notes: [] }];
   const table = measureTable(measure, peers);
   const title = chartTitle(measure, peers);
   const chart = !isDrawn ? null : trustsChart(measure, { title, table, words, peers, source });
-  const hidden = trusts.filter((trust) => isHidden(trust.measure)).length;
   return [
     {
       heading,
       lead: [
         ...spreadWords(measure, peers),
-        ...(protection === "published" && hidden > 0
-          ? [
-              `${withThousands(hidden)} of ${withThousands(trusts.length)} figures ${hidden === 1 ? "is" : "are"} hidden, and ${hidden === 1 ? "is" : "are"} in no average, limit or picture here.`,
-            ]
-          : []),
+        ...(indicatorByNumber[indicator].family === "board" ? [BOARD] : []),
+        ...lead,
       ],
       tables: [table],
       ...(chart !== null && { charts: [chart] }),
@@ -263,8 +277,31 @@ function headingWords({ indicator, unit }: Measure, words: GroupWords): string {
   return `${shortTitle}: ${kind}`;
 }
 
+/** A board is one group of people, and no draw of them. */
+const BOARD = "Everybody on a board is known: boards are described, and not tested.";
+
 function isHidden(measure: Measure): boolean {
   return measure.status === "not-calculable" && measure.reason === "hidden";
+}
+
+/** What is hidden is shown to be so: an indicator does not vanish because all its figures do. */
+function isShown(measure: Measure): boolean {
+  return isMeasured(measure) || isHidden(measure);
+}
+
+/** How many figures are hidden, in what is published. */
+function hiddenWords(
+  trusts: ComparedMeasure["trusts"],
+  { protection, peers }: Pick<Protection, "protection"> & { readonly peers: PeerWords },
+): readonly string[] {
+  const hidden = trusts.filter(({ measure }) => isHidden(measure)).length;
+  if (protection !== "published" || hidden === 0) return [];
+  const all = withThousands(trusts.length);
+  if (hidden === trusts.length) return [`The figures of all ${all} ${peers.many} are hidden.`];
+  const is = hidden === 1 ? "is" : "are";
+  return [
+    `${withThousands(hidden)} of ${all} figures ${is} hidden, and ${is} in no average, limit or picture here.`,
+  ];
 }
 
 /** A comparison has one share of the workforce, and no pay band. */
@@ -275,74 +312,12 @@ function chartTitle({ trusts }: ComparedMeasure, { one, many }: PeerWords): stri
   const [first] = trusts;
   const subject = first === undefined ? "" : subjects[first.measure.indicator];
   const shades = trusts.flatMap(({ benchmark }) => shadeOf(benchmark) ?? []);
-  if (trusts.every(({ benchmark }) => benchmark === null)) return `${subject}: each ${one}’s figure`;
+  if (trusts.every(({ benchmark }) => placedAs(benchmark) === null))
+    return `${subject}: each ${one}’s figure`;
   const worse = shades.filter((shade) => shade.endsWith("worse")).length;
   const better = shades.length - worse;
   if (worse + better === 0) return `${subject}: no ${one} stands apart beyond chance`;
   return `${subject}: ${withThousands(worse)} of ${withThousands(trusts.length)} ${many} worse and ${withThousands(better)} better, beyond chance`;
-}
-
-/** The spread of the trusts' figures, and the number of them that lie beyond the limits of chance. */
-export function spreadWords(
-  { trusts }: Pick<ComparedMeasure, "trusts">,
-  peers: PeerWords = peerWords({ partOf: null }),
-): readonly string[] {
-  const figures = trusts
-    .map(({ measure }) => measure)
-    .filter((measure) => measure.status === "calculated")
-    .toSorted((one, other) => one.number - other.number);
-  const [least, middle, most] = [figures[0], figures[Math.ceil(figures.length / 2) - 1], figures.at(-1)];
-  const all = withThousands(trusts.length);
-  if (least === undefined || middle === undefined || most === undefined) return [];
-  if (figures.length === 1)
-    return trusts.length === 1 ? [] : [`Only one of the ${all} ${peers.many} has a figure.`];
-  const without = trusts.length - figures.length;
-  const lacking =
-    without === 0
-      ? []
-      : [
-          `${withThousands(without)} of the ${all} ${peers.many} ${without === 1 ? "has" : "have"} no figure.`,
-        ];
-  const counted = withThousands(figures.length);
-  const half =
-    figures.length % 2 === 0
-      ? `half of the ${counted} ${peers.many} have ${middle.printed} or less`
-      : `the middle one of the ${counted} ${peers.many} has ${middle.printed}`;
-  // Two have no middle that says more than they do.
-  const spread =
-    least.printed === most.printed
-      ? `${figures.length === 2 ? "Both" : `All ${counted}`} figures are ${least.printed}.`
-      : `The figures run from ${least.printed} to ${most.printed}${figures.length === 2 ? "" : `; ${half}`}.`;
-  return [[spread, ...lacking].join(" "), ...placedWords(trusts, peers)];
-}
-
-/** How many stand apart from the others; the sign of each is explained once, above the first table. */
-function placedWords(trusts: ComparedMeasure["trusts"], { one, many }: PeerWords): readonly string[] {
-  const standings = trusts.flatMap(({ benchmark }) => placedAs(benchmark) ?? []);
-  if (standings.length === 0) return [];
-  const count = (standing: Standing): number => standings.filter((one) => one === standing).length;
-  const [better, worse] = [count("better-than-average"), count("worse-than-average")];
-  const all = withThousands(standings.length);
-  if (standings.length === 1) {
-    return [
-      `Only one ${one} is tested against the others: it is ${better === 1 ? "better, beyond chance" : worse === 1 ? "worse, beyond chance" : "not significantly different"}.`,
-    ];
-  }
-  if (better + worse === 0) {
-    const none = standings.length === 2 ? "Neither" : "None";
-    return [`${none} of the ${all} ${many} with counts stands apart beyond chance.`];
-  }
-  const is = (size: number): string => `${withThousands(size)} ${size === 1 ? "is" : "are"}`;
-  return [
-    `Of the ${all} ${many} with counts, ${is(better)} better than the others beyond chance and ${is(worse)} worse.`,
-  ];
-}
-
-/** Where a figure stands among the others; null where it is not tested. */
-function placedAs(benchmark: TrustFigure["benchmark"]): Standing | null {
-  return benchmark?.status === "calculated" && benchmark.placement.status === "placed"
-    ? benchmark.placement.standing
-    : null;
 }
 
 /** The indicators as the heading of a column names them. */
@@ -361,14 +336,16 @@ const columnNames = {
 interface OverviewColumn {
   readonly number: IndicatorNumber;
   readonly compared: ComparedMeasure;
+  /** The figures of the column that are measured in another way than most. */
+  readonly marked: ReadonlySet<TrustFigure>;
 }
 
-/** The first of the measures that are compared for each indicator. An indicator of which no trust has a figure has no column. */
+/** The first of the measures that are compared for each indicator. One of which no trust has a figure, shown or hidden, has no column. */
 function overviewColumns({ measures }: TrustsContent): readonly OverviewColumn[] {
   return indicators.flatMap(({ number }) => {
     const compared = measures.find(({ trusts }) => trusts[0]?.measure.indicator === number);
-    const isGiven = compared?.trusts.some(({ measure }) => measure.status === "calculated") === true;
-    return isGiven ? [{ number, compared }] : [];
+    const isGiven = compared?.trusts.some(({ measure }) => isShown(measure)) === true;
+    return isGiven ? [{ number, compared, marked: unusual(compared.trusts) }] : [];
   });
 }
 
@@ -392,7 +369,7 @@ function overviewTable(content: TrustsContent, shown: readonly OverviewColumn[])
       label: trustLabel(organisation),
       kind: "figures",
       cells: [
-        ...shown.map(({ compared }) => standingCell(compared.trusts[index])),
+        ...shown.map(({ compared, marked }) => standingCell(compared.trusts[index], marked)),
         ...described.map((key): Cell => ({ text: printable(organisation[key] ?? "") })),
       ],
     })),
@@ -404,11 +381,19 @@ export function measureTable(
   { trusts }: ComparedMeasure,
   { one, many }: PeerWords = peerWords({ partOf: null }),
 ): Table {
-  const isPlaced = trusts.some(({ benchmark }) => benchmark !== null);
+  const isPlaced = trusts.some(({ benchmark }) => standingWords(benchmark) !== "");
+  const ways = wayOfEach(trusts);
+  const marked = unusual(trusts);
   const ordered = trusts.toSorted((one, other) => orderOf(one) - orderOf(other));
   return {
     caption: `${capitalised(many)}, ${isPlaced ? "those beyond the limits of chance first" : "by their codes"}`,
-    columns: [capitalised(one), "Figure", "Interval", ...(isPlaced ? ["Against the others"] : [])],
+    columns: [
+      capitalised(one),
+      "Figure",
+      "Interval",
+      ...(ways.size > 0 ? ["Measured"] : []),
+      ...(isPlaced ? ["Against the others"] : []),
+    ],
     open: Math.min(MOST_OPEN, trusts.filter(({ benchmark }) => shadeOf(benchmark) !== null).length),
     rows: ordered.map((trust): Row => {
       const { organisation, measure, benchmark } = trust;
@@ -416,8 +401,9 @@ export function measureTable(
         label: trustLabel(organisation),
         kind: "figures",
         cells: [
-          standingCell(trust),
+          standingCell(trust, marked),
           { text: intervalRange(measure) },
+          ...(ways.size > 0 ? [{ text: ways.get(trust) ?? "" }] : []),
           ...(isPlaced ? [{ text: standingWords(benchmark) }] : []),
         ],
       };
@@ -435,13 +421,27 @@ function orderOf({ benchmark }: TrustFigure): number {
   return shade === null ? shades.length : shades.indexOf(shade);
 }
 
-/** A figure with the sign of its standing, and what a table is sorted by. */
-function standingCell(trust: TrustFigure | undefined): Cell {
+/** A figure with the sign of its standing and of its way of being measured, and what a table is sorted by. */
+function standingCell(trust: TrustFigure | undefined, marked: ReadonlySet<TrustFigure>): Cell {
   if (trust === undefined) return { text: "" };
   const { measure, benchmark } = trust;
   const cell = figureCell(measure);
-  if (measure.status !== "calculated") return cell;
+  if (!isMeasured(measure)) return cell;
   const shade = shadeOf(benchmark);
-  if (shade === null) return { ...cell, order: measure.number };
-  return { ...cell, text: `${cell.text} ${standingMarks[shade].sign}`, order: measure.number, shade };
+  const signs = [
+    ...(shade === null ? [] : [standingMarks[shade].sign]),
+    ...(marked.has(trust) ? [WAY_SIGN] : []),
+  ];
+  return {
+    ...cell,
+    text: [cell.text, ...signs].join(" "),
+    ...orderOfFigure(measure),
+    ...(shade !== null && { shade }),
+  };
+}
+
+/** A ratio over nobody is sorted above every number; one of nobody over nobody is nowhere among them. */
+function orderOfFigure(measure: Measure): Pick<Cell, "order"> {
+  if (measure.status === "calculated") return { order: measure.number };
+  return (measure.interval?.lower ?? 0) > 0 ? { order: Infinity } : {};
 }

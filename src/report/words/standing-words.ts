@@ -1,6 +1,6 @@
 import { printable } from "../../foundation/wres-error.ts";
 import type { TrustsContent } from "../../model/document-contents.ts";
-import type { Benchmark, NotPlacedReason, Placement } from "../../model/benchmarks.ts";
+import type { Benchmark, NotPlacedReason, Placement, Standing } from "../../model/benchmarks.ts";
 
 /** The sides of the average that a figure can lie on, once chance is allowed for, and how far. */
 export type Shade = "better" | "far-better" | "worse" | "far-worse";
@@ -24,14 +24,17 @@ export function shadeOf(benchmark: Benchmark | null): Shade | null {
 
 /** A trust's standing among others, once chance is allowed for; never its rank. */
 export function standingWords(benchmark: Benchmark | null): string {
-  if (benchmark === null) return "";
   const placement = placementOf(benchmark);
-  if (placement === null) {
-    return benchmark.status === "not-calculable" && benchmark.reason === "no-peers"
-      ? notPlacedWords["no-average"]
-      : "";
+  if (benchmark === null || placement === null) return "";
+  if (placement.status === "not-placed") {
+    if (placement.reason === "no-variation" && benchmark.unit === "ratio")
+      return "not tested: nobody of the others is on one side of the line";
+    // Others may have counts, and be measured in another way.
+    const areUnlike = benchmark.leftOut.some(({ reason }) => reason === "not-comparable");
+    return placement.reason === "no-average" && areUnlike
+      ? "not tested: no other that is measured alike has counts"
+      : notPlacedWords[placement.reason];
   }
-  if (placement.status === "not-placed") return notPlacedWords[placement.reason];
   const shade = shadeOf(benchmark);
   return shade === null ? "not significantly different" : standingMarks[shade].words;
 }
@@ -40,15 +43,23 @@ export function standingWords(benchmark: Benchmark | null): string {
 const notPlacedWords: Readonly<Record<NotPlacedReason, string>> = {
   "counts-not-published": "not tested: percentages only",
   "no-average": "not tested: no other has counts",
+  "not-comparable": "not tested: measured in another way than all others",
   "no-variation": "not tested: the others are 0% or 100%",
   "no-direction": "",
+  "of-a-board": "",
   "too-old": "not tested: the average is too old",
   "pooled-over-strata": "not tested: adjusted",
   "more-than-the-whole": "not tested: more than 100%",
 };
 
 function placementOf(benchmark: Benchmark | null): Placement | null {
-  return benchmark?.status === "calculated" ? benchmark.placement : null;
+  return benchmark?.placement ?? null;
+}
+
+/** Where a figure stands among the others; null where it is not tested. */
+export function placedAs(benchmark: Benchmark | null): Standing | null {
+  const placement = placementOf(benchmark);
+  return placement?.status === "placed" ? placement.standing : null;
 }
 
 /** What the organisations of a comparison are called. */

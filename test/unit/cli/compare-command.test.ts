@@ -198,3 +198,46 @@ describe("wres compare", () => {
     expect(stderr).toContain(words);
   });
 });
+
+describe("returns that cannot stand together", () => {
+  const apart = {
+    "returns/a.json": trust("A", 200, 1000),
+    "returns/b.json": trust("B", 190, 1000),
+    "returns/c.json": trust("C", 190, 1000),
+    "returns/d-old.json": trust("D", 1, 20, 2021),
+    "returns/e-older.json": trust("E", 1, 20, 2020),
+    "returns/a-again.json": trust("A", 201, 1000),
+    "returns/b-typed.json": trust(" b", 190, 1000),
+  };
+
+  test("are all named by their files at once, and what to do is said", async () => {
+    const { code, stdout, stderr } = await wres("compare returns", { files: apart });
+    expect([code, stdout]).toEqual([2, ""]);
+    // Most are of 2022: what is odd is to be found, and the others are counted.
+    expect(stderr.split("\n")).toEqual([
+      "wres: the returns are of 2022 (5 returns) and 2021 (returns/d-old.json) and 2020 (returns/e-older.json); expected one year.",
+      "wres: two returns are of A (returns/a-again.json, returns/a.json); expected one a trust.",
+      'wres: two returns are of " b" and "B" (returns/b-typed.json, returns/b.json), which are one code: case and blanks make no other organisation; expected one a trust.',
+      "wres: nothing was compared; take these files out of the folder, or name the files that belong together.",
+      "Try wres compare --help.",
+      "",
+    ]);
+  });
+
+  test("half of one year and half of another: no year is that of most, and every file is named", async () => {
+    const { stderr } = await wres("compare returns/a.json returns/d-old.json", { files: apart });
+    expect(stderr).toContain("of 2022 (returns/a.json) and 2021 (returns/d-old.json); expected one year.");
+  });
+
+  test("organisations and parts of one are named too", async () => {
+    const division = JSON.parse(trust("M", 20, 100)) as { readonly organisation: object };
+    const part = JSON.stringify({ ...division, organisation: { ...division.organisation, partOf: "RDE" } });
+    const { code, stderr } = await wres("compare returns/a.json part.json", {
+      files: { ...apart, "part.json": part },
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      "of parts of no other organisation (returns/a.json) and RDE (part.json); expected organisations, or parts of one of them.",
+    );
+  });
+});

@@ -421,6 +421,21 @@ describe("pool throws", () => {
   test.each([
     { call: () => pool([], 2), code: "invalid-option" },
     { call: () => pool([one, one], 2), code: "repeated-return" },
+    {
+      // Case and blanks are slips of typing: its people would be counted twice all the same.
+      call: () =>
+        pool(
+          [
+            one,
+            {
+              ...one,
+              organisation: { ...one.organisation, code: ` ${one.organisation.code.toLowerCase()}` },
+            },
+          ],
+          2,
+        ),
+      code: "repeated-return",
+    },
     { call: () => pool([one], 10 as 9), code: "invalid-option" },
     { call: () => pool([one], 2, { ethnicitySchemes: ["2001", "2021"] }), code: "invalid-option" },
     { call: () => pool([one], 2, { ethnicitySchemes: ["1991" as "2001"] }), code: "invalid-option" },

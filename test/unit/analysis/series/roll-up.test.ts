@@ -289,6 +289,16 @@ describe("the parts of an organisation", () => {
     { parts: [medicine, surgery], of: { ...whole, year: 2021 }, code: "not-comparable-years" },
     { parts: [medicine, medicine], code: "repeated-return" },
     {
+      parts: [
+        medicine,
+        {
+          ...medicine,
+          organisation: { ...medicine.organisation, code: `${medicine.organisation.code.toLowerCase()} ` },
+        },
+      ],
+      code: "repeated-return",
+    },
+    {
       parts: [part("M", { shortlisting: { shortlisted: { bme: 1 }, appointed: { bme: 2 } } })],
       code: "invalid-return",
     },

@@ -1,7 +1,7 @@
 import type { Return } from "wres-metrics";
 import { trustsContent } from "wres-metrics/report";
 import { expect, test } from "vitest";
-import { spreadWords } from "../../../../src/report/tables/trusts-document.ts";
+import { spreadWords } from "../../../../src/report/words/spread-words.ts";
 
 const trust = (code: string, yes: number | null, answered = 1000): Return => ({
   organisation: { code, name: code },
@@ -18,7 +18,7 @@ const three = [trust("C", 400), trust("A", 200), trust("B", 190)];
 test("the middle one of an odd number of trusts, and how many stand apart", () => {
   expect(wordsOf(three)).toEqual([
     "The figures run from 19.0% to 40.0%; the middle one of the 3 trusts has 20.0%.",
-    "Of the 3 trusts with counts, 2 are better than the others beyond chance and 1 is worse.",
+    "Of the 3 trusts that are tested, 2 are better than the others beyond chance and 1 is worse.",
   ]);
 });
 
@@ -31,7 +31,7 @@ test("half of an even number, and those that have no figure", () => {
 test("two trusts have no middle, and those that chance may have moved are counted", () => {
   expect(wordsOf([trust("A", 200), trust("B", 190)])).toEqual([
     "The figures run from 19.0% to 20.0%.",
-    "Neither of the 2 trusts with counts stands apart beyond chance.",
+    "Neither of the 2 trusts that are tested stands apart beyond chance.",
   ]);
 });
 
@@ -39,7 +39,7 @@ test("figures that print alike are one figure", () => {
   expect(wordsOf([trust("A", 200), trust("B", 200)])[0]).toBe("Both figures are 20.0%.");
   expect(wordsOf([trust("A", 200), trust("B", 200), trust("C", 200)])).toEqual([
     "All 3 figures are 20.0%.",
-    "None of the 3 trusts with counts stands apart beyond chance.",
+    "None of the 3 trusts that are tested stands apart beyond chance.",
   ]);
 });
 
