@@ -1,6 +1,6 @@
 import type { IndicatorNumber } from "../reference/indicators.ts";
 import type { Answer } from "./answer.ts";
-import type { MeasureInterval, MeasureTest } from "./certainty.ts";
+import type { Looks, MeasureInterval, MeasureTest } from "./certainty.ts";
 import type { CountOf } from "./counts.ts";
 import type { MeasureWarning, Reason, ShareBasis } from "./measure.ts";
 import type { SurveyShareAbout, WorkforceShareAbout } from "./measure-about.ts";
@@ -146,6 +146,8 @@ export type Heterogeneity = {
       readonly significant: boolean;
       /** `small-numbers` where fewer than five people are expected somewhere, so that p is rough. */
       readonly warnings: readonly MeasureWarning[];
+      /** The place of the test among all such tests of a report: set by `reportContent`. */
+      readonly looks?: Looks;
     } & MeasureTest)
   | {
       /** There is no test. */
