@@ -142,7 +142,7 @@ export type Heterogeneity = {
       readonly statistic: number;
       /** One less than the number of groups that were set side by side. */
       readonly degreesOfFreedom: number;
-      /** Whether p is below 1 − level: then one figure for all groups hides that they differ. */
+      /** Whether p is below 1 − level, by itself: then one figure for all groups hides that they differ. */
       readonly significant: boolean;
       /** `small-numbers` where fewer than five people are expected somewhere, so that p is rough. */
       readonly warnings: readonly MeasureWarning[];
