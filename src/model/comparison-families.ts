@@ -11,6 +11,8 @@ const inHeadline = {
   adjusted: true,
   "row-groupings": false,
   strata: false,
+  trends: false,
+  "within-bme": false,
 } as const;
 
 /** A kind of family. */
@@ -32,7 +34,8 @@ export interface ComparisonFamilyRow {
 
 /**
  * The families of comparisons, in the order in which they matter. A family of groups, of strata or of adjusted ratios is one for each
- * indicator. Rows that are grouped add the same people again, and a stratum is a part of its total: neither makes a headline.
+ * indicator. Rows that are grouped add the same people again, and a stratum is a part of its total: neither makes a headline. Nor
+ * do the trends of a report, or whether the groups within BME differ from one another: each of the two is a family of its own.
  *
  * @example
  * ```ts
@@ -50,6 +53,11 @@ export const comparisonFamilies: readonly ComparisonFamilyRow[] = /* @__PURE__ *
       { id: "adjusted", title: "ratios adjusted for strata" },
       { id: "row-groupings", title: "pay bands taken together" },
       { id: "strata", title: "strata" },
+      { id: "trends", title: "trends through the years, one for each indicator" },
+      {
+        id: "within-bme",
+        title: "whether the groups within BME differ from one another, one for each figure",
+      },
     ] as const
   ).map((row) => ({ ...row, isInHeadline: inHeadline[row.id] })))();
 
@@ -118,6 +126,17 @@ export function testOfFamily(about: MeasureAbout, p: number | null): TestOfFamil
   if (p === null) return NOT_TESTED;
   const { family = null, isInAll = false } = familyOf(about) ?? {};
   return { family, isInAll, p };
+}
+
+/** A family that no measure is in: of trends, or of whether the groups within BME differ from one another. */
+export type FamilyBesideMeasures = Extract<ComparisonFamilyId, "trends" | "within-bme">;
+
+/** One test of such a family; of none where it is not tested. */
+export function testBesideMeasures(
+  id: FamilyBesideMeasures,
+  test: { readonly status: "tested"; readonly p: number } | { readonly status: "not-tested" },
+): TestOfFamily {
+  return test.status === "tested" ? { family: id, isInAll: inHeadline[id], p: test.p } : NOT_TESTED;
 }
 
 function kindOf(about: MeasureAbout): ComparisonFamilyId | null {

@@ -1,6 +1,6 @@
 import type { IndicatorNumber } from "../reference/indicators.ts";
 import type { Answer } from "./answer.ts";
-import type { MeasureInterval, MeasureTest } from "./certainty.ts";
+import type { Looks, MeasureInterval, MeasureTest } from "./certainty.ts";
 import type { CountOf } from "./counts.ts";
 import type { MeasureWarning, Reason, ShareBasis } from "./measure.ts";
 import type { SurveyShareAbout, WorkforceShareAbout } from "./measure-about.ts";
@@ -142,10 +142,12 @@ export type Heterogeneity = {
       readonly statistic: number;
       /** One less than the number of groups that were set side by side. */
       readonly degreesOfFreedom: number;
-      /** Whether p is below 1 − level: then one figure for all groups hides that they differ. */
+      /** Whether p is below 1 − level, by itself: then one figure for all groups hides that they differ. */
       readonly significant: boolean;
       /** `small-numbers` where fewer than five people are expected somewhere, so that p is rough. */
       readonly warnings: readonly MeasureWarning[];
+      /** The place of the test among all such tests of a report: set by `reportContent`. */
+      readonly looks?: Looks;
     } & MeasureTest)
   | {
       /** There is no test. */

@@ -175,6 +175,8 @@ export type YearsTrend =
       readonly statistic: number;
       /** How often chance alone would give a line at least as steep, 0 to 1, two-sided. */
       readonly p: number;
+      /** The place of the trend among all those of a report: set by `reportContent`. */
+      readonly looks?: Looks;
       /** Since when the figure has moved one way; null where the latest two steps do not. */
       readonly run: YearsRun | null;
     }

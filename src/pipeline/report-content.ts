@@ -4,7 +4,8 @@ import { shortfall } from "../analysis/judgement/shortfall.ts";
 import { compareYears } from "../analysis/series/compare-years.ts";
 import { besideSubstantive } from "../analysis/benchmark/beside-substantive.ts";
 import { trendOfYears } from "../analysis/series/trend-of-years.ts";
-import type { CountsByGroup } from "../model/disaggregation.ts";
+import { type FamilyBesideMeasures, testBesideMeasures } from "../model/comparison-families.ts";
+import type { CountsByGroup, Heterogeneity } from "../model/disaggregation.ts";
 import { type Shortfall, SIGNIFICANT_BELOW } from "../model/certainty.ts";
 import type { Measure, ShareBasis } from "../model/measure.ts";
 import type { LikelihoodAbout, MeasureAbout, SurveyShareAbout } from "../model/measure-about.ts";
@@ -13,6 +14,8 @@ import { idWithoutGroup, measureId, type ShareStem } from "../model/measure-id.t
 import type { PlanContent, ReportContent } from "../model/document-contents.ts";
 import { comparePeriods } from "../model/period.ts";
 import type { Results, ResultsOptions } from "../model/results.ts";
+import type { YearsTrend } from "../model/year-comparison.ts";
+import { adjustedByName } from "../statistics/family-adjustment.ts";
 import { planProgress } from "../analysis/targets/plan-progress.ts";
 import { LIBRARY } from "../foundation/version.ts";
 import type { ActionPlan } from "../model/action-plan.ts";
@@ -70,18 +73,32 @@ export function reportContent(
       // A trend is of whole years.
       previous.length < 2 || results.period !== undefined
         ? {}
-        : Object.fromEntries(
+        : amongTheirKind<YearsTrend>(
+            "trends",
             headlineMeasures("years")
               .map(measureId)
               .map((id) => [id, trendOfYears([results, ...previous], id)]),
           ),
-    heterogeneity: Object.fromEntries(
-      stemsWithGroups(results).flatMap((stem) => {
+    heterogeneity: amongTheirKind<Heterogeneity>(
+      "within-bme",
+      stemsWithGroups(results).map((stem) => {
         const counts = countsByGroup(results, stem);
-        return isOfItsWhole(counts) ? [[stem, disaggregate(counts).heterogeneity] as const] : [];
+        return [stem, isOfItsWhole(counts) ? disaggregate(counts).heterogeneity : MORE_THAN_THE_WHOLE];
       }),
     ),
   };
+}
+
+/** Gives each test of a kind its place among all of them. */
+function amongTheirKind<Tested extends YearsTrend | Heterogeneity>(
+  kind: FamilyBesideMeasures,
+  tests: readonly (readonly [string, Tested])[],
+): Readonly<Record<string, Tested>> {
+  return adjustedByName(
+    Object.fromEntries(tests),
+    (one) => testBesideMeasures(kind, one),
+    (one, looks) => ({ ...one, looks }),
+  );
 }
 
 /**
@@ -237,6 +254,13 @@ function isShareOfItsOwn(about: MeasureAbout): about is LikelihoodAbout | Survey
   if (about.kind === "likelihood") return true;
   return about.kind === "share" && !("part" in about) && !("body" in about) && about.stratum === undefined;
 }
+
+const MORE_THAN_THE_WHOLE: Heterogeneity = {
+  groups: [],
+  leftOut: [],
+  status: "not-tested",
+  reason: "more-than-the-whole",
+};
 
 /** Leavers can be counted among those who entered and not in the workforce: then there is nothing to test. */
 function isOfItsWhole({ white, groups }: CountsByGroup): boolean {

@@ -95,6 +95,20 @@ export function adjustedInFamilies<Item>(
   });
 }
 
+/** Adjusts items that are kept by name, as `adjustedInFamilies` does. */
+export function adjustedByName<Item>(
+  byName: Readonly<Record<string, Item>>,
+  testOf: (item: Item, name: string) => FamilyTest,
+  adjust: (item: Item, place: FamilyAdjustment) => Item,
+): Readonly<Record<string, Item>> {
+  const adjusted = adjustedInFamilies(
+    Object.entries(byName),
+    ([name, item]) => testOf(item, name),
+    ([name, item], place) => [name, adjust(item, place)] as [string, Item],
+  );
+  return Object.fromEntries(adjusted);
+}
+
 /** A test that there is, and where it stands among all. */
 interface Tested {
   readonly index: number;

@@ -88,7 +88,10 @@ test("what is beyond chance in a publication is so where nothing is hidden", asy
     fc.asyncProperty(twins, fc.func(fc.integer({ min: 0, max: 9 })), async ({ one }, chance) => {
       const inside = reportContent(one[0], [one[1]]);
       const { content: outside } = await publishWith(one, (id) => chance(id) < 3);
-      const callsOf = ({ results, comparisons }: ReportContent): readonly string[] => [
+      const callsOf = ({ results, comparisons, heterogeneity }: ReportContent): readonly string[] => [
+        ...Object.entries(heterogeneity).flatMap(([stem, one]) =>
+          one.status === "tested" && isBeyondChance(one.p, one.looks) ? [`groups of ${stem}`] : [],
+        ),
         ...[
           ...results.measures,
           ...comparisons.flatMap(({ changes }) => changes.map(({ current }) => current)),

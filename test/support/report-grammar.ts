@@ -131,6 +131,25 @@ export function adjustedP(looks: Measure["looks"]): number | undefined {
   return looks === undefined ? undefined : (looks.overallP ?? looks.holmP);
 }
 
+/** What is said of a test among those of its kind, against the p that Holm's method makes of it. */
+export function kindFaults(
+  said: {
+    readonly isSure: boolean;
+    readonly tested: string | undefined;
+    readonly adjusted: string | undefined;
+  },
+  { p, looks }: { readonly p: number; readonly looks?: Measure["looks"] },
+): readonly (string | false)[] {
+  if (looks === undefined) return ["it has no place among its kind"];
+  const isByItself = isBelow(p) && !isBelow(looks.holmP);
+  return [
+    said.isSure !== (isBelow(p) && !isByItself) && "the others of its kind are said wrongly",
+    (said.adjusted !== undefined) !== isByItself && "the adjusted p is said in another place",
+    said.tested !== undefined && numberOf(said.tested) !== looks.tested && "another number is allowed for",
+    ...(said.adjusted === undefined ? [] : pFaults(said.adjusted, undefined, looks.holmP)),
+  ];
+}
+
 export const isBelow = (p: number | null | undefined): boolean => (p ?? 1) < LINE;
 export const isOutside = (ratio: number): boolean => ratio < LOW - 1e-12 || ratio > HIGH + 1e-12;
 

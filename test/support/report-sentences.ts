@@ -14,6 +14,7 @@ import {
   isOutside,
   isRightWord,
   isRounded,
+  kindFaults,
   measuresNow,
   numberOf,
   P,
@@ -352,7 +353,7 @@ const rules: readonly Rule[] = [
   {
     name: "England beside it",
     pattern: new RegExp(
-      `England's ratio in ${YEAR} was (?<ratio>[\\d.]+)(?:(?<old>, too old to compare)|; the trust's is (?<where>lower, beyond chance|higher, beyond chance|not significantly different from it))?\\.`,
+      `England's ratio in ${YEAR} was (?<ratio>[\\d.]+)(?:(?<old>, too old to compare)|; the trust's is (?<where>lower, beyond chance by itself|higher, beyond chance by itself|not significantly different from it))?\\.`,
     ),
     check({ year, ratio = "", where, old }, place) {
       const measure = comparisonOf(place, "bme");
@@ -365,10 +366,10 @@ const rules: readonly Rule[] = [
         england.printed !== ratio && "the figure is another",
         old !== undefined && Number(year) >= place.content.results.year && "it is of this year",
         where !== undefined && interval === undefined && "there is no interval",
-        where === "lower, beyond chance" &&
+        where?.startsWith("lower") === true &&
           !((interval?.upper ?? Infinity) < value) &&
           "England's is not above the interval",
-        where === "higher, beyond chance" &&
+        where?.startsWith("higher") === true &&
           !((interval?.lower ?? 0) > value) &&
           "England's is not below the interval",
         where?.startsWith("not") === true &&
@@ -380,9 +381,9 @@ const rules: readonly Rule[] = [
   {
     name: "whether the groups differ",
     pattern: new RegExp(
-      `(?<sure>The groups within BME \\((?<groups>[A-Za-z, ]+)\\) differ from one another beyond what chance would explain|Whether the groups within BME \\((?<unsure>[A-Za-z, ]+)\\) differ from one another cannot be told from these numbers) \\((?<p>${P})\\)(?<hides>: one figure for BME hides it)?\\.`,
+      `(?<sure>The groups within BME \\((?<groups>[A-Za-z, ]+)\\) differ from one another beyond what chance would explain(?<alone>, by itself)?|Whether the groups within BME \\((?<unsure>[A-Za-z, ]+)\\) differ from one another cannot be told from these numbers) \\((?<p>${P})\\)(?:(?<hides>: one figure for BME hides it)|; among the (?<tested>\\d+) tests of this kind it could be chance \\(adjusted (?<adjusted>${P})\\))?\\.`,
     ),
-    check({ groups, unsure, p = "", hides }, place) {
+    check({ groups, unsure, p = "", hides, alone, tested: many, adjusted }, place) {
       const names = (groups ?? unsure ?? "").split(", ");
       const tested = Object.entries(place.content.heterogeneity).flatMap(([stem, one]) =>
         one.status === "tested" &&
@@ -403,7 +404,12 @@ const rules: readonly Rule[] = [
         own !== undefined &&
           isBelow(own.p) !== (groups !== undefined) &&
           "it is said of the other side of 0.05",
-        (hides !== undefined) !== (groups !== undefined) && "the end is the other one's",
+        (hides !== undefined) !== (groups !== undefined && alone === undefined) &&
+          "the end is the other one's",
+        (adjusted !== undefined) !== (alone !== undefined) && "what it is among is left out",
+        ...(own === undefined
+          ? []
+          : kindFaults({ isSure: hides !== undefined, tested: many, adjusted }, own)),
       ];
     },
   },
@@ -431,7 +437,7 @@ const rules: readonly Rule[] = [
   {
     name: "whether the strata differ",
     pattern: new RegExp(
-      `(?:The strata by ${BY} differ from one another beyond chance|(?<chance>That the strata by ${BY} differ from one another could be chance)) \\(Breslow and Day, odds ratios, (?<p>${P})\\)(?<end>: one adjusted ratio does not stand for all of them)?\\.`,
+      `(?:The strata by ${BY} differ from one another beyond chance, by this test alone|(?<chance>That the strata by ${BY} differ from one another could be chance)) \\(Breslow and Day, odds ratios, (?<p>${P})\\)(?<end>: one adjusted ratio does not stand for all of them)?\\.`,
     ),
     check({ chance, p = "", end }, place) {
       const own = measuresNow(place).find(
@@ -531,9 +537,11 @@ const rules: readonly Rule[] = [
   {
     name: "a trend",
     pattern: new RegExp(
-      `(?<first>\\d{4}) to (?<last>\\d{4}): (?:no trend is tested, because (?<why>[a-z, ]+)|a line through all (?<many>\\d+) years (?:is multiplied by (?<factor>[\\d.]+)|moves by (?<step>[+-]?[\\d.]+) percentage points) a year \\((?<level>[\\d.]+)% interval (?<lower>[+-]?[\\d.]+) to (?<upper>[+-]?[\\d.]+)\\); (?<chance>it could be chance|beyond chance): if there were no trend, a line this steep would be seen in (?<often>${FREQUENCY}) \\((?<p>${P})\\))\\.`,
+      `(?<first>\\d{4}) to (?<last>\\d{4}): (?:no trend is tested, because (?<why>[a-z, ]+)|a line through all (?<many>\\d+) years (?:is multiplied by (?<factor>[\\d.]+)|moves by (?<step>[+-]?[\\d.]+) percentage points) a year \\((?<level>[\\d.]+)% interval (?<lower>[+-]?[\\d.]+) to (?<upper>[+-]?[\\d.]+)\\); (?<chance>it could be chance|beyond chance by itself|beyond chance): if there were no trend, a line this steep would be seen in (?<often>${FREQUENCY}) \\((?<p>${P})\\)(?:; among the (?<tested>\\d+) trends that are allowed for it could be chance \\(adjusted (?<adjusted>${P})\\))?)\\.`,
     ),
-    check({ first, last, many, factor, step, lower = "", upper = "", chance, often, p = "" }, place) {
+    check(found, place) {
+      const { first, last, many, factor, step, lower = "", upper = "" } = found;
+      const { chance, often, p = "", tested, adjusted } = found;
       const trends = Object.entries(place.content.trends).flatMap(([id, trend]) =>
         id.startsWith(`indicator-${String(place.indicator)}/`) ? [trend] : [],
       );
@@ -551,8 +559,9 @@ const rules: readonly Rule[] = [
         !isRounded(factor ?? step ?? "", trend.perYear * scale) && "it is another line",
         !isRounded(lower, trend.lower * scale) && "the lower limit is another",
         !isRounded(upper, trend.upper * scale) && "the upper limit is another",
-        (chance === "beyond chance") !== isBelow(trend.p) && "it is said of the other side of 0.05",
+        (chance === "it could be chance") === isBelow(trend.p) && "it is said of the other side of 0.05",
         ...pFaults(p, often, trend.p),
+        ...kindFaults({ isSure: chance === "beyond chance", tested, adjusted }, trend),
       ];
     },
   },
@@ -946,7 +955,7 @@ const rules: readonly Rule[] = [
   {
     name: "how many are tested",
     pattern:
-      /(?:(?<one>One comparison is tested\. If nothing differed, it would have p below 0\.05 in one report of twenty\.)|(?<many>[\d,]+) comparisons are tested(?<hidden>, or hidden and taken not to differ)?: of the indicators, the groups within them, the pay bands and the ratios adjusted for strata\. If nothing differed, (?<few>at most one|about [\d,]+) of them would have p below 0\.05 by chance\. “Beyond chance” allows for all of them, in every heading, sentence and mark \(Benjamini and Hochberg\)\. Bands taken together, single strata and bank workers are not among them, and allow for those of their own kind \(Holm\)\.)/,
+      /(?:(?<one>One comparison is tested\. If nothing differed, it would have p below 0\.05 in one report of twenty\.)|(?<many>[\d,]+) comparisons are tested(?<hidden>, or hidden and taken not to differ)?: of the indicators, the groups within them, the pay bands and the ratios adjusted for strata\. If nothing differed, (?<few>at most one|about [\d,]+) of them would have p below 0\.05 by chance\. “Beyond chance” allows for all of them, in every heading, sentence and mark \(Benjamini and Hochberg\)\. Bands taken together, single strata, bank workers, trends, and whether the groups within BME differ are not among them: each allows for those of its own kind \(Holm\)\. A change allows for the other changes, and “by itself” or “alone” for nothing\.)/,
     check({ one, many = "1", few, hidden }, { content, disclosure }) {
       const tested = Math.max(0, ...content.results.measures.map(({ looks }) => looks?.testedInAll ?? 0));
       const expected = Math.round(tested * 0.05);
@@ -1010,7 +1019,8 @@ const fixed: readonly RegExp[] = [
   /A figure that is given without its counts has neither an interval nor a test\./,
   /Where a count is larger than the number it is a share of, the share is above 100%, and its figures have neither an interval nor a test\./,
   /One person can have several episodes, so that a ratio of episodes has neither an interval nor a test\./,
-  /A trust whose figure differs from England's is not marked out by that alone: trusts differ from one another by more than chance\./,
+  /A trust whose figure differs from England's is not marked out by that alone: trusts differ from one another by more than chance\. Whether it differs is read from its interval alone, and allows for no other comparison\./,
+  /Each local measure and its change is judged by itself: no other comparison is allowed for\./,
   /Everybody was counted, so that nothing here is a sample but the survey\. Chance means this: .+? that there is no difference\./,
   /Column “BME called”: over- or under-represented by the same rule \(it is called where the ratio is outside 0\.80 to 1\.25 and p is below 0\.05\); with “\?”: by itself, and not when the other comparisons are allowed for; no: not called, which is not to say that there is no difference\./,
   /Changes are in percentage points, which are not per cent; ratios change by a ratio\./,

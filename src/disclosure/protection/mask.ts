@@ -14,13 +14,16 @@ import { hiddenAnswer, hiddenReason, type IsHidden, maskShare, shownWarnings } f
 import { maskLocal, maskLocalChanges } from "./mask-local.ts";
 import type { Certainty, Looks } from "../../model/certainty.ts";
 import {
+  type FamilyBesideMeasures,
   hiddenTest,
+  testBesideMeasures,
   testOfChange,
   type TestOfFamily,
   testOfMeasure,
 } from "../../model/comparison-families.ts";
-import type { YearChange, YearComparison } from "../../model/year-comparison.ts";
-import { adjustedInFamilies } from "../../statistics/family-adjustment.ts";
+import type { Heterogeneity } from "../../model/disaggregation.ts";
+import type { YearChange, YearComparison, YearsTrend } from "../../model/year-comparison.ts";
+import { adjustedByName, adjustedInFamilies } from "../../statistics/family-adjustment.ts";
 import { groupsWithinBme } from "../../reference/groups.ts";
 import type { PlanContent, ReportContent, SourceLines } from "../../model/document-contents.ts";
 import type { MeasuredYear, TablePlaces } from "../table/counts-of-results.ts";
@@ -48,11 +51,11 @@ export function maskReportContent(
     bank: content.bank.filter(({ about }) =>
       [about, { ...about, population: "substantive" as const }].every((one) => isShown(writtenId(one))),
     ),
-    trends: only(content.trends, (id) => isShown(id) && !hiddenBefore.has(id)),
+    trends: maskTests("trends", content.trends, (id) => isShown(id) && !hiddenBefore.has(id)),
     shortfalls: only(content.shortfalls, isShown),
     england: only(content.england, isShown),
     // If a group is hidden, there is nothing to say of any: the test is of all of them, and of White.
-    heterogeneity: only(content.heterogeneity, (stem) =>
+    heterogeneity: maskTests("within-bme", content.heterogeneity, (stem) =>
       ["white", ...groupsWithinBme].every((group) => isShown(`${stem}/${group}`)),
     ),
     records: content.records && maskSource(content.records),
@@ -82,6 +85,30 @@ function maskPlan({ library, plan, progress }: PlanContent): PlanContent {
     targets: [],
   }));
   return { library, plan: { ...plan, kpis }, progress: { ...progress, kpis: [], contradictions: [] } };
+}
+
+/**
+ * Takes the hidden ones out of the tests of a kind. As a hidden comparison does, each keeps its place among all, as one with p = 1: also
+ * where its counts allow no test, so that how many are allowed for says nothing of them.
+ */
+function maskTests<Tested extends YearsTrend | Heterogeneity>(
+  kind: FamilyBesideMeasures,
+  tests: Readonly<Record<string, Tested>>,
+  isShown: (id: string) => boolean,
+): Readonly<Record<string, Tested>> {
+  const hidden = { status: "tested", p: 1 } as const;
+  const adjusted = adjustedByName(
+    tests,
+    (one, id) => testBesideMeasures(kind, isShown(id) || isOfSamePeople(id) ? one : hidden),
+    (one, looks) => ({ ...one, looks }),
+  );
+  return only(adjusted, isShown);
+}
+
+/** The workforce and the board are largely the same people in every year: whatever their counts, no trend of them is tested. */
+function isOfSamePeople(id: string): boolean {
+  const about = parseMeasureId(id);
+  return about !== null && ("part" in about || "body" in about);
 }
 
 function only<Value>(

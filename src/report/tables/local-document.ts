@@ -4,6 +4,7 @@ import { periodTitle } from "../../model/period.ts";
 import type { Publishable } from "../../model/protection.ts";
 import type { GroupWords } from "../words/group-words.ts";
 import { inferenceWords, methodLines } from "../words/method-words.ts";
+import { LOCAL_BY_THEMSELVES } from "../words/local-words.ts";
 import { protectionLines } from "../words/protection-words.ts";
 import { NOT_CALLED, ruleWords } from "../words/verdict-words.ts";
 import { doubtsOf, type ReportDocument } from "./document.ts";
@@ -52,6 +53,7 @@ export function localDocument(report: Publishable<ReportContent>, words: GroupWo
       closing: [
         ruleWords(options.verdictRule),
         NOT_CALLED,
+        LOCAL_BY_THEMSELVES,
         inferenceWords(words.periods),
         "Changes are in percentage points, which are not per cent; ratios change by a ratio.",
         ...definitionsOf(content, words, "all"),

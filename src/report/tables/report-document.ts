@@ -9,6 +9,7 @@ import {
 import type { ReportContent } from "../../model/document-contents.ts";
 import { likelihoodChart, surveyChart } from "../charts/comparison-charts.ts";
 import { dispersionSentence } from "../words/measure-words.ts";
+import { LOCAL_BY_THEMSELVES } from "../words/local-words.ts";
 import { denominatorWords, inferenceWords, methodLines } from "../words/method-words.ts";
 import { capitalised } from "../../foundation/capitals.ts";
 import { groupWords, type WordingOptions } from "../words/group-words.ts";
@@ -98,13 +99,14 @@ function setOut(
   if (isOfLocalMeasures(content)) return localDocument(report, words);
   const years = yearsOf(content, words, illustration === "with charts");
   const page = pageOne(years);
+  const localInside = localSections(content, words, false);
   const inside = [
     ...indicators.map((row) => indicatorSection(years, "substantive", row, report)),
     ...populationSections(results, words),
     ...seriesSections(years),
     ...bankSections(years, report),
     ...besideSubstantiveSections(years, content.bank),
-    ...localSections(content, words, false),
+    ...localInside,
     ...(content.plan === undefined
       ? emptyPlanSections(page, years.headlines)
       : planSections(content.plan, report)),
@@ -144,7 +146,8 @@ function setOut(
         NOT_CALLED,
         ...untestedSentences(results.measures),
         ...dispersionSentence(Object.values(content.england)),
-        ...looksSentence(results.measures, years.hides),
+        ...looksSentence(results.measures, years.hides, words),
+        ...(localInside.length === 0 ? [] : [LOCAL_BY_THEMSELVES]),
         inferenceWords(words.periods),
         representationWords(options.verdictRule, words),
         "Changes are in percentage points, which are not per cent; ratios change by a ratio.",

@@ -257,7 +257,7 @@ export function homogeneitySentences(
     const by = divisionWords(method.adjustedFor ?? "");
     return homogeneity.p < SIGNIFICANT_BELOW
       ? [
-          `The strata by ${by} differ from one another beyond chance (Breslow and Day, odds ratios, ${pWords(homogeneity.p)}): one adjusted ratio does not stand for all of them.`,
+          `The strata by ${by} differ from one another beyond chance, by this test alone (Breslow and Day, odds ratios, ${pWords(homogeneity.p)}): one adjusted ratio does not stand for all of them.`,
         ]
       : [
           `That the strata by ${by} differ from one another could be chance (Breslow and Day, odds ratios, ${pWords(homogeneity.p)}).`,

@@ -20,7 +20,13 @@ import {
   wordsOfInterval,
   wordsOfSides,
 } from "./measure-words.ts";
-import { chanceWords, sizeAndDirection, sizeWords, verdictWords } from "./verdict-words.ts";
+import {
+  BEYOND_CHANCE_BY_ITSELF,
+  chanceWords,
+  sizeAndDirection,
+  sizeWords,
+  verdictWords,
+} from "./verdict-words.ts";
 
 /** The names of the groups of a definition, and what they mean. */
 export type LocalWords = Pick<GroupWords, "label" | "people" | "both" | "definition" | "periods">;
@@ -219,6 +225,10 @@ export function localStrataSentences(
   ];
 }
 
+/** What is allowed for in local measures, said once where there are any. */
+export const LOCAL_BY_THEMSELVES =
+  "Each local measure and its change is judged by itself: no other comparison is allowed for.";
+
 /** Both halves of a judgement, and what the rule makes of them; no sentence where nothing is judged. */
 function verdictSentence(
   { judgement, test, status, warnings }: LocalMeasure,
@@ -241,7 +251,7 @@ function verdictSentence(
 
 /** A verdict in a few words. */
 export function localVerdict({ verdict, disadvantage }: LocalJudgement, words: LocalWords): string {
-  if (verdict !== "disparity") return verdictWords(verdict, words);
+  if (verdict !== "disparity") return verdictWords(verdict, words, BEYOND_CHANCE_BY_ITSELF);
   return `a disparity is called, to the disadvantage of ${words.people(disadvantage ?? "", "people")}`;
 }
 

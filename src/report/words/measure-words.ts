@@ -1,7 +1,7 @@
 import { decimalText, pointMoved } from "../../foundation/decimal-text.ts";
 import { NO_NUMBER, printFixed, withThousands } from "../../foundation/print-number.ts";
 import type { Measure } from "../../model/measure.ts";
-import { SIGNIFICANT_BELOW } from "../../model/certainty.ts";
+import { allowingForOthers, isBeyondChance, SIGNIFICANT_BELOW } from "../../model/certainty.ts";
 import { printValue } from "../../model/print-measure.ts";
 import type { NationalBenchmark, Standing } from "../../model/benchmarks.ts";
 import type { Heterogeneity } from "../../model/disaggregation.ts";
@@ -145,8 +145,8 @@ function printLimit(measure: WithInterval, limit: number, print: PrintLimit): st
 }
 
 const standings: Readonly<Record<Standing, string>> = {
-  "better-than-average": "the trust's is lower, beyond chance",
-  "worse-than-average": "the trust's is higher, beyond chance",
+  "better-than-average": "the trust's is lower, beyond chance by itself",
+  "worse-than-average": "the trust's is higher, beyond chance by itself",
   "not-distinguishable-from-average": "the trust's is not significantly different from it",
 };
 
@@ -161,7 +161,7 @@ export function dispersionSentence(england: readonly NationalBenchmark[]): reado
   );
   return isBeyond
     ? [
-        "A trust whose figure differs from England's is not marked out by that alone: trusts differ from one another by more than chance.",
+        "A trust whose figure differs from England's is not marked out by that alone: trusts differ from one another by more than chance. Whether it differs is read from its interval alone, and allows for no other comparison.",
       ]
     : [];
 }
@@ -182,11 +182,15 @@ export function heterogeneitySentence(
   words: GroupWords,
 ): readonly string[] {
   if (heterogeneity?.status !== "tested") return [];
-  const { groups, significant, p } = heterogeneity;
+  const { groups, p, looks } = heterogeneity;
   const compared = `the groups within ${words.bmeGroup} (${groups.map((group) => words.label(group)).join(", ")})`;
+  if (!(p < SIGNIFICANT_BELOW))
+    return [`Whether ${compared} differ from one another cannot be told from these numbers (${pWords(p)}).`];
+  const said = `${capitalised(compared)} differ from one another beyond what chance would explain`;
+  if (looks === undefined || isBeyondChance(p, looks))
+    return [`${said} (${pWords(p)}): one figure for ${words.bmeGroup} hides it.`];
+  const { among, p: adjusted } = allowingForOthers(looks);
   return [
-    significant
-      ? `${capitalised(compared)} differ from one another beyond what chance would explain (${pWords(p)}): one figure for ${words.bmeGroup} hides it.`
-      : `Whether ${compared} differ from one another cannot be told from these numbers (${pWords(p)}).`,
+    `${said}, by itself (${pWords(p)}); among the ${withThousands(among)} tests of this kind it could be chance (adjusted ${pWords(adjusted)}).`,
   ];
 }

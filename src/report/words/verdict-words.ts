@@ -62,14 +62,16 @@ export function verdictSentence(measure: Measure, words: GroupWords = standardWo
   ];
   if (halves.length === 0) return [];
   const small = smallWords(measure);
-  const said = capitalised(verdictWords(judgement.verdict, words));
   const others = looksWords(test?.p, looks);
+  const said = capitalised(
+    verdictWords(judgement.verdict, words, others === "" ? BEYOND_CHANCE : BEYOND_CHANCE_BY_ITSELF),
+  );
   // A difference that is beyond chance is said to be so by itself before the sentence that says what the others make of it.
   const call =
     others === ""
       ? `${said}.`
-      : said.includes(BEYOND_CHANCE)
-        ? `${said.replace(BEYOND_CHANCE, `${BEYOND_CHANCE} by itself`)}. ${capitalised(others)}`
+      : said.includes(BEYOND_CHANCE_BY_ITSELF)
+        ? `${said}. ${capitalised(others)}`
         : `${said}. That is by itself: ${others}`;
   return [`${capitalised(halves.join("; "))}. ${call}${small}`];
 }
@@ -106,6 +108,9 @@ function smallWords({ warnings, judgement }: Measure): string {
 
 const BEYOND_CHANCE = "beyond chance";
 
+/** Beyond chance, where no other comparison is allowed for. */
+export const BEYOND_CHANCE_BY_ITSELF = "beyond chance by itself";
+
 /** What the other comparisons make of a call that stands only by itself. */
 function looksWords(p: number | undefined, looks: Looks | undefined): string {
   if (p === undefined || looks === undefined) return "";
@@ -130,13 +135,17 @@ export function representationWords(rule: Judgement["rule"], words: GroupWords =
   return `Column “${capitalised(words.label("bme"))} called”: over- or under-represented by the same rule (${called.replace("a disparity is", "it is")}); with “?”: by itself, and not when the other comparisons are allowed for; no: not called, which is not to say that there is no difference.`;
 }
 
-/** A verdict in a few words. */
-export function verdictWords(verdict: Verdict, words: Pick<GroupWords, "people">): string {
+/** A verdict in a few words; `chance` says it of one that stands by itself alone. */
+export function verdictWords(
+  verdict: Verdict,
+  words: Pick<GroupWords, "people">,
+  chance: string = BEYOND_CHANCE,
+): string {
   switch (verdict) {
     case "no-disparity-called":
       return "no disparity is called";
     case "difference-inside-range":
-      return `a difference ${BEYOND_CHANCE}, inside the four-fifths range`;
+      return `a difference ${chance}, inside the four-fifths range`;
     case "large-could-be-chance":
       return "large, and it could be chance";
     case "large-not-tested":
@@ -153,7 +162,11 @@ export function verdictWords(verdict: Verdict, words: Pick<GroupWords, "people">
 }
 
 /** How many comparisons a report tests, and how many of them chance alone would call; none where it tests none. */
-export function looksSentence(measures: readonly Measure[], hides: boolean): readonly string[] {
+export function looksSentence(
+  measures: readonly Measure[],
+  hides: boolean,
+  { bmeGroup }: GroupWords = standardWords,
+): readonly string[] {
   const tested = measures.reduce((most, { looks }) => Math.max(most, looks?.testedInAll ?? 0), 0);
   if (tested === 0) return [];
   const expected = Math.round(tested * SIGNIFICANT_BELOW);
@@ -161,7 +174,7 @@ export function looksSentence(measures: readonly Measure[], hides: boolean): rea
   return [
     tested === 1
       ? `One comparison is tested. If nothing differed, it would have p below ${String(SIGNIFICANT_BELOW)} in one report of twenty.`
-      : `${withThousands(tested)} comparisons are tested${hides ? ", or hidden and taken not to differ" : ""}: of the indicators, the groups within them, the pay bands and the ratios adjusted for strata. If nothing differed, ${many} of them would have p below ${String(SIGNIFICANT_BELOW)} by chance. “Beyond chance” allows for all of them, in every heading, sentence and mark (Benjamini and Hochberg). Bands taken together, single strata and bank workers are not among them, and allow for those of their own kind (Holm).`,
+      : `${withThousands(tested)} comparisons are tested${hides ? ", or hidden and taken not to differ" : ""}: of the indicators, the groups within them, the pay bands and the ratios adjusted for strata. If nothing differed, ${many} of them would have p below ${String(SIGNIFICANT_BELOW)} by chance. “Beyond chance” allows for all of them, in every heading, sentence and mark (Benjamini and Hochberg). Bands taken together, single strata, bank workers, trends, and whether the groups within ${bmeGroup} differ are not among them: each allows for those of its own kind (Holm). A change allows for the other changes, and “by itself” or “alone” for nothing.`,
   ];
 }
 
@@ -267,11 +280,21 @@ export function chanceWords({ test, looks }: Pick<YearChange, "test" | "looks">,
     return test.notTested === "not-given"
       ? `not tested: ${notTestedWords(test.notTested)}`
       : `not tested, because ${reasons[test.notTested]}`;
-  const seen = chanceSentence(test.p, "change", periods);
-  if (!(test.p < SIGNIFICANT_BELOW)) return `it could be chance: ${seen}`;
-  if (looks === undefined || isBeyondChance(test.p, looks)) return `beyond chance: ${seen}`;
-  const { among, p } = allowingForOthers(looks);
-  return `beyond chance by itself: ${seen}; among the ${withThousands(among)} changes that are allowed for it could be chance (adjusted ${pWords(p)})`;
+  return chanceAmong("change", { p: test.p, looks }, periods);
+}
+
+/** What chance makes of a change or of a trend: by itself, and among all of its kind where others are allowed for. */
+function chanceAmong(
+  what: "change" | "trend",
+  { p, looks }: { readonly p: number; readonly looks?: Looks | undefined },
+  periods?: string,
+): string {
+  const seen = chanceSentence(p, what, periods);
+  if (!(p < SIGNIFICANT_BELOW)) return `it could be chance: ${seen}`;
+  if (looks === undefined) return `${BEYOND_CHANCE_BY_ITSELF}: ${seen}`;
+  if (isBeyondChance(p, looks)) return `${BEYOND_CHANCE}: ${seen}`;
+  const { among, p: adjusted } = allowingForOthers(looks);
+  return `${BEYOND_CHANCE_BY_ITSELF}: ${seen}; among the ${withThousands(among)} ${what}s that are allowed for it could be chance (adjusted ${pWords(adjusted)})`;
 }
 
 /** A figure through three years and more: its latest run, and the line through all years with what chance makes of it. */
@@ -293,7 +316,7 @@ export function trendSentences(
       : [`Since ${String(run.since)} each year ${directions[run.direction]}: ${since(run.since)}.`]),
     trend.status === "not-tested"
       ? `${span}: no trend is tested, because ${trend.reason === "too-few-years" ? "that takes three years" : reasons[trend.reason]}.`
-      : `${span}: a line through all ${String(years.length)} years ${lineWords(trend)}; ${trend.p < SIGNIFICANT_BELOW ? "beyond chance" : "it could be chance"}: ${chanceSentence(trend.p, "trend")}.`,
+      : `${span}: a line through all ${String(years.length)} years ${lineWords(trend)}; ${chanceAmong("trend", trend)}.`,
   ];
 }
 
