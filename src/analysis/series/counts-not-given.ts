@@ -168,38 +168,46 @@ export function pathOf(steps: Steps): string {
 /**
  * Tells together what the same returns do not give in one part of a return: a whole section or question, everybody of one group, or the
  * places one by one.
+ *
+ * @param isAsked - Whether a count is asked for; every count is where this is left out.
  */
-export function gapsAmong(counts: readonly SharedCount[]): readonly Gap[] {
-  return groupedBy(largestPlaces(counts, 0), ({ steps, lackedBy }) =>
-    [pathOf(partOf(steps)), ...lackedBy].join(),
-  ).flatMap(([, places]) => {
-    const [{ steps: first, lackedBy }] = places;
-    const part = partOf(first);
-    const beside = counts.filter(({ steps }) => pathOf(partOf(steps)) === pathOf(part));
-    const isEverywhere = ({ steps, holds }: Place): boolean => {
-      const alike = beside.filter((count) => count.steps.at(-1) === steps.at(-1));
-      return holds === "one-count" && alike.length > 1 && alike.every((count) => isLackedBy(count, lackedBy));
-    };
-    const everywhere = places.filter(isEverywhere);
-    const others = places.filter((place) => !isEverywhere(place));
-    return [everywhere, others].flatMap((some): readonly Gap[] => {
-      if (some.length === 0) return [];
-      return [
-        {
-          steps: sharedSteps(some.map(({ steps }) => steps)),
-          places: some.map(({ steps }) => steps),
-          everywhere:
-            some === everywhere ? [...new Set(some.flatMap(({ steps }) => steps.at(-1) ?? []))] : [],
-          by: lackedBy,
-        },
-      ];
-    });
-  });
+export function gapsAmong(
+  counts: readonly SharedCount[],
+  isAsked: (count: SharedCount) => boolean = () => true,
+): readonly Gap[] {
+  const asked = largestPlaces(counts, 0).filter((place) => place.counts.some(isAsked));
+  return groupedBy(asked, ({ steps, lackedBy }) => [pathOf(partOf(steps)), ...lackedBy].join()).flatMap(
+    ([, places]) => {
+      const [{ steps: first, lackedBy }] = places;
+      const part = partOf(first);
+      const beside = counts.filter((count) => isAsked(count) && pathOf(partOf(count.steps)) === pathOf(part));
+      const isEverywhere = ({ steps, counts: [only] }: Place): boolean => {
+        const alike = beside.filter((count) => count.steps.at(-1) === steps.at(-1));
+        const isOneCount = only?.steps.length === steps.length;
+        return isOneCount && alike.length > 1 && alike.every((count) => isLackedBy(count, lackedBy));
+      };
+      const everywhere = places.filter(isEverywhere);
+      const others = places.filter((place) => !isEverywhere(place));
+      return [everywhere, others].flatMap((some): readonly Gap[] => {
+        if (some.length === 0) return [];
+        return [
+          {
+            steps: sharedSteps(some.map(({ steps }) => steps)),
+            places: some.map(({ steps }) => steps),
+            everywhere:
+              some === everywhere ? [...new Set(some.flatMap(({ steps }) => steps.at(-1) ?? []))] : [],
+            by: lackedBy,
+          },
+        ];
+      });
+    },
+  );
 }
 
 /** A place of which some returns give nothing that any other gives there. */
 interface Place extends SharedCount {
-  readonly holds: "one-count" | "several";
+  /** The counts in it. */
+  readonly counts: readonly SharedCount[];
 }
 
 /** The largest places that the same returns do not give. The counts have their first steps in common, as many as `depth`. */
@@ -209,9 +217,7 @@ function largestPlaces(counts: readonly SharedCount[], depth: number): readonly 
   if (depth > 0 && counts.every((count) => isLackedBy(count, first.lackedBy))) {
     const { steps, lackedBy } = first;
     if (lackedBy.length === 0) return [];
-    return [
-      { steps: steps.slice(0, depth), lackedBy, holds: depth === steps.length ? "one-count" : "several" },
-    ];
+    return [{ steps: steps.slice(0, depth), lackedBy, counts }];
   }
   return groupedBy(counts, ({ steps }) => steps[depth]).flatMap(([, some]) => largestPlaces(some, depth + 1));
 }

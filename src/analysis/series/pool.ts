@@ -208,13 +208,11 @@ function notGivenBy(
     total,
     add,
   );
-  return gapsAmong(counts.filter(({ steps }) => isNeededBy(indicator, steps))).map(
-    ({ steps, places, by }) => ({
-      path: pathOf(steps),
-      paths: places.map(pathOf),
-      by: by.flatMap((index) => parts[index]?.who ?? []),
-    }),
-  );
+  return gapsAmong(counts, ({ steps }) => isNeededBy(indicator, steps)).map(({ steps, places, by }) => ({
+    path: pathOf(steps),
+    paths: places.map(pathOf),
+    by: by.flatMap((index) => parts[index]?.who ?? []),
+  }));
 }
 
 /** What is asked of bank workers. */
