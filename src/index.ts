@@ -254,6 +254,7 @@ export { measureLabel } from "./report/words/measure-label.ts";
 export { reasonInWords, verdictInWords, type VerdictWording } from "./report/words/answer-words.ts";
 export type { WordingOptions } from "./report/words/group-words.ts";
 export type { PoolRefusalCode, PoolRefusal } from "./analysis/series/pool-refusals.ts";
+export type { CountsNotGiven, ReturnName } from "./analysis/series/counts-not-given.ts";
 export type { PoolOptions, PooledResults } from "./analysis/series/pool.ts";
 export type {
   TwoYearWindow,

@@ -187,7 +187,7 @@ function addedAnswer(answers: readonly SurveyAnswer[]): SurveyAnswer {
   return {
     yes: sumCounts(answers.map(({ yes = null }) => yes)),
     answered: sumCounts(answers.map(({ answered = null }) => answered)),
-    ...(answers.every(({ invited }) => typeof invited === "number") && {
+    ...(answers.some(({ invited }) => typeof invited === "number") && {
       invited: sumCounts(answers.map(({ invited = null }) => invited)),
     }),
   };

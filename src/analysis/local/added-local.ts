@@ -17,26 +17,29 @@ import type { GroupScheme } from "../../reference/group-schemes.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
 import { readyMadeMeasures } from "../../reference/standards-beside.ts";
 
+/** What a return gives of measures beside the nine. */
+export type OfLocal = Pick<Return, "definitions" | "local" | "localWorkforces">;
+
 /** What the parts of an organisation give of measures beside the nine, added up, and what of it is not. */
 export interface LocalSum {
-  readonly counts: Pick<Return, "definitions" | "local" | "localWorkforces">;
+  readonly counts: OfLocal;
   /** Where what is not added stands, and why it is not. */
   readonly notAdded: readonly { readonly path: string; readonly because: string }[];
 }
 
 /**
- * Adds the local measures of the parts of an organisation, group by group: counts, answers, exact amounts, and their strata. A measure
- * that one part does not give, or defines otherwise, is not added; nor are members of panels and boards, who may be those of several parts.
+ * Adds the local measures of the parts of an organisation, group by group: counts, answers, exact amounts, and their strata. What one
+ * part does not give is not given in the sum. A measure that one part defines otherwise is not added; nor are members of panels and boards,
+ * who may be those of several parts.
  */
-export function addedLocal(parts: readonly Return[]): LocalSum {
+export function addedLocal(parts: readonly OfLocal[]): LocalSum {
   const ids = [...new Set(parts.flatMap(({ local = {} }) => Object.keys(local)))];
   const added = ids.map((id) => ({ id, ...addedMeasure(id, parts) }));
   const counts = added.flatMap(({ id, counts: of }) => (of === null ? [] : [[id, of] as const]));
   const definitions = added.flatMap(({ definition }) => definition ?? []);
   const schemes = [...new Set(parts.flatMap(({ localWorkforces = {} }) => Object.keys(localWorkforces)))];
-  const staff = schemes.map((id) => [id, addedWorkforce(id, parts)] as const);
   const workforces: LocalWorkforces = Object.fromEntries(
-    staff.flatMap(([id, of]) => (of === null ? [] : [[id, of] as const])),
+    schemes.map((id) => [id, addedWorkforce(id, parts)]),
   );
   return {
     counts: {
@@ -44,12 +47,9 @@ export function addedLocal(parts: readonly Return[]): LocalSum {
       ...(counts.length > 0 && { local: Object.fromEntries(counts) }),
       ...(Object.keys(workforces).length > 0 && { localWorkforces: workforces }),
     },
-    notAdded: [
-      ...added.flatMap(({ id, because }) => (because === null ? [] : [{ path: `local.${id}`, because }])),
-      ...staff.flatMap(([id, of]) =>
-        of === null ? [{ path: `localWorkforces.${id}`, because: "one part does not give it" }] : [],
-      ),
-    ],
+    notAdded: added.flatMap(({ id, because }) =>
+      because === null ? [] : [{ path: `local.${id}`, because }],
+    ),
   };
 }
 
@@ -61,9 +61,12 @@ interface AddedMeasure {
   readonly because: string | null;
 }
 
-function addedMeasure(id: string, parts: readonly Return[]): AddedMeasure {
+function addedMeasure(id: string, parts: readonly OfLocal[]): AddedMeasure {
   const left = (because: string): AddedMeasure => ({ counts: null, definition: null, because });
-  const own = parts.map(({ definitions = [] }) => definitions.find((one) => one.id === id) ?? null);
+  // A part that gives no counts of it need not define it.
+  const own = parts
+    .filter(({ local }) => local?.[id] !== undefined)
+    .map(({ definitions = [] }) => definitions.find((one) => one.id === id) ?? null);
   const [first = null] = own;
   const isAlike = own.every((one) => JSON.stringify(one) === JSON.stringify(first));
   const definition = first ?? readyMadeMeasures().find((one) => one.id === id) ?? null;
@@ -72,35 +75,24 @@ function addedMeasure(id: string, parts: readonly Return[]): AddedMeasure {
   if (definition.kind === "difference-from-workforce") {
     return left("the same people may be members in several parts");
   }
-  const given = parts.flatMap((part) => {
-    const counts = part.local?.[id];
-    return counts === undefined ? [] : [{ part, counts }];
-  });
-  if (given.length < parts.length) return left("one part does not give it");
-  const names = distinctStrata(given.flatMap(({ counts: { strata = [] } }) => strata.map(stratumName)));
+  const given = parts.map(({ local }): LocalCounts => local?.[id] ?? {});
+  const names = distinctStrata(given.flatMap(({ strata = [] }) => strata.map(stratumName)));
   const strata = names.map((name) => addedStratum(definition, name, given));
   const counts = { ...addedCounts(definition, given), ...(strata.length > 0 && { strata }) };
   return { counts, definition: first, because: null };
-}
-
-/** The counts of one part, and its return. */
-interface CountsOfPart<Counts extends CountsOfMeasure = LocalCounts> {
-  readonly part: Return;
-  readonly counts: Counts;
 }
 
 /** A stratum that a part does not give is not given in the sum: whether nobody was in it is not known. */
 function addedStratum(
   definition: MeasureDefinition,
   name: StratumName,
-  given: readonly CountsOfPart[],
+  given: readonly LocalCounts[],
 ): LocalStratum {
   const scheme = schemeOf(definition);
-  const found = given.map(({ part, counts: { strata = [] } }): CountsOfPart<Partial<LocalStratum>> => ({
-    part,
-    counts: strata.find((one) => isSameStratum(one, name)) ?? {},
-  }));
-  const workforces = found.map(({ counts: { workforce } }) => workforce);
+  const found = given.map(
+    ({ strata = [] }): Partial<LocalStratum> => strata.find((one) => isSameStratum(one, name)) ?? {},
+  );
+  const workforces = found.map(({ workforce }) => workforce);
   const hasWorkforce = workforces.some((workforce) => workforce !== undefined);
   return {
     ...name,
@@ -114,12 +106,8 @@ function addedStratum(
   };
 }
 
-function addedCounts(
-  definition: MeasureDefinition,
-  given: readonly CountsOfPart<CountsOfMeasure>[],
-): CountsOfMeasure {
+function addedCounts(definition: MeasureDefinition, all: readonly CountsOfMeasure[]): CountsOfMeasure {
   const scheme = schemeOf(definition);
-  const all = given.map(({ counts }) => counts);
   const added = (field: "counted" | "countedPreviousYear" | "outOf"): CountsOfMeasure =>
     all.some((counts) => counts[field] !== undefined)
       ? {
@@ -201,16 +189,12 @@ function addedDecimals(texts: readonly (string | null)[]): string | null {
   return given.length < numbers.length ? null : divide(sum(given));
 }
 
-/** The staff by the groups of another scheme than ethnicity; null where one part does not give them. */
-function addedWorkforce(id: string, parts: readonly Return[]): SchemeCounts | null {
-  const given = parts.map(({ localWorkforces }) => localWorkforces?.[id]);
-  if (given.some((counts) => counts === undefined)) return null;
-  const groups = [...new Set(given.flatMap((counts) => Object.keys(counts ?? {})))];
+/** The staff by the groups of another scheme than ethnicity. */
+function addedWorkforce(id: string, parts: readonly OfLocal[]): SchemeCounts {
+  const given = parts.map(({ localWorkforces }) => localWorkforces?.[id] ?? {});
+  const groups = [...new Set(given.flatMap((counts) => Object.keys(counts)))];
   return Object.fromEntries(
-    groups.map((group): [string, Count] => [
-      group,
-      sumCounts(given.map((counts) => counts?.[group] ?? null)),
-    ]),
+    groups.map((group): [string, Count] => [group, sumCounts(given.map((counts) => counts[group] ?? null))]),
   );
 }
 

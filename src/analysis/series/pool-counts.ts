@@ -85,6 +85,9 @@ function poolDisciplinary(all: readonly Disciplinary[]): Disciplinary {
   const window = all.find((one) => one.window !== undefined)?.window;
   return {
     entered: sumGroupCounts(all.map(({ entered = {} }) => entered)),
+    ...(all.some(({ enteredPreviousYear }) => enteredPreviousYear !== undefined) && {
+      enteredPreviousYear: sumGroupCounts(all.map(({ enteredPreviousYear = {} }) => enteredPreviousYear)),
+    }),
     ...(window && { window }),
     strata: poolStrata(
       all.map(({ strata = [] }) => strata),

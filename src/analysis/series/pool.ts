@@ -2,7 +2,7 @@ import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import { LIBRARY } from "../../foundation/version.ts";
 import { type IndicatorNumber, indicators } from "../../reference/indicators.ts";
 import type { ResultsOptions } from "../../model/results.ts";
-import type { Disciplinary, Return } from "../../model/return.ts";
+import type { Bank, Disciplinary, Return } from "../../model/return.ts";
 import { returnsToAdd, type ReturnToAdd } from "./returns-to-add.ts";
 import { inWindow } from "../../indicators/indicator-3-disciplinary.ts";
 import { allMeasuresOf } from "../measures-of-return.ts";
@@ -13,7 +13,8 @@ import type { EthnicityScheme } from "../../reference/ethnic-categories.ts";
 import type { Measure, MeasureWarning } from "../../model/measure.ts";
 import { type Pooled, type PoolRefusal, poolRefusals, withoutRefused } from "./pool-refusals.ts";
 import { type Counts, poolCounts } from "./pool-counts.ts";
-import { surveyYearOf } from "../../reference/survey-questions.ts";
+import { type CountsNotGiven, gapsAmong, pathOf, type ReturnName, sharedCounts } from "./counts-not-given.ts";
+import { surveyQuestions, surveyYearOf } from "../../reference/survey-questions.ts";
 import { isOfTheSamePeople } from "./year-change.ts";
 
 /** The choices of a pool: those of a calculation, and what the returns do not say of themselves. */
@@ -46,6 +47,8 @@ export interface PooledResults {
   readonly people: "each-once" | "once-a-year";
   /** What could not be pooled, and why. */
   readonly refusals: readonly PoolRefusal[];
+  /** Counts that some returns give and others do not: their sum is not given. Which they are, and who does not give them. */
+  readonly notGiven: readonly CountsNotGiven[];
   /** The measures of all together. */
   readonly measures: readonly Measure[];
 }
@@ -59,6 +62,9 @@ export interface PooledResults {
  * the sum; a row of the workforce that one trust does not have adds nobody. Over several years a person is
  * counted once a year, above and below the line, so that a likelihood stays a yearly one; for a window of two years over
  * the later year's workforce take `rollingAverage`. Unit, neutral value and direction are the indicator's own.
+ *
+ * A count that some returns give and others do not stands in `notGiven`, with those who do not give it: a total without one of its
+ * parts is no total.
  *
  * There is no answer (`refusals` says why) for indicator 7 across survey 2021, for indicator 3 where windows differ,
  * share a year of one trust, or are not stated in adjoining years of one trust, and for the Asian and Other groups of two
@@ -125,7 +131,7 @@ export function pool(
 }
 
 /** The part of the answer that is worked out; the rest says what went in. */
-type Worked = Pick<PooledResults, "surveyYears" | "people" | "refusals" | "measures">;
+type Worked = Pick<PooledResults, "surveyYears" | "people" | "refusals" | "notGiven" | "measures">;
 
 /** Adds the counts that one indicator needs, calculates it once from the sums, and takes away what may not be added. */
 function pooledMeasures(
@@ -137,14 +143,8 @@ function pooledMeasures(
   const staff = added.map((one) => poolPart(indicator, one, one.wresReturn, window));
   const bank = added.map((one) => poolPart(indicator, one, one.wresReturn.bank ?? {}, window));
   const { organisation, year, period } = (added.at(-1) ?? added[0]).wresReturn;
-  const sums: Return = {
-    organisation,
-    year,
-    ...(period && { period }),
-    ...together(staff),
-    bank: together(bank),
-  };
-  const { measures } = allMeasuresOf(sums, options);
+  const sums = { ...together(staff), bank: together(bank) };
+  const { measures } = allMeasuresOf({ organisation, year, ...(period && { period }), ...sums }, options);
   const isOfBank = ({ about }: Measure): boolean => about.population === "bank";
   const refusals = [
     ...poolRefusals(
@@ -170,6 +170,14 @@ function pooledMeasures(
     surveyYears,
     people,
     refusals,
+    notGiven: notGivenBy(
+      added.map(({ wresReturn: one }, index) => ({
+        who: { code: one.organisation.code, year: one.year },
+        counts: { ...staff[index]?.inWindow, bank: bank[index]?.inWindow ?? {} },
+      })),
+      sums,
+      indicator,
+    ),
     measures: withoutRefused(measures, refusals)
       .map((measure) => (surveyYears.length > 1 ? ofSeveralSurveys(measure) : measure))
       .map((measure) => (people === "once-a-year" ? withoutCertainty(measure) : measure)),
@@ -182,6 +190,44 @@ interface PoolPart {
   /** The same, with the disciplinary counts in the window that is asked for. */
   readonly inWindow: Counts;
   readonly pooled: Pooled;
+}
+
+type CountsWithBank = Counts & { readonly bank: Counts };
+
+/** Names the counts that an indicator needs, and that some returns give and others do not. */
+function notGivenBy(
+  parts: readonly { readonly who: ReturnName; readonly counts: CountsWithBank }[],
+  total: CountsWithBank,
+  indicator: IndicatorNumber,
+): readonly CountsNotGiven[] {
+  const add = (some: readonly CountsWithBank[]): CountsWithBank => ({
+    ...poolCounts(some),
+    bank: poolCounts(some.map(({ bank }) => bank)),
+  });
+  const counts = sharedCounts(
+    parts.map((part) => part.counts),
+    total,
+    add,
+  );
+  return gapsAmong(counts, ({ steps }) => isNeededBy(indicator, steps)).map(({ steps, places, by }) => ({
+    path: pathOf(steps),
+    paths: places.map(pathOf),
+    by: by.flatMap((index) => parts[index]?.who ?? []),
+  }));
+}
+
+/** What is asked of bank workers. */
+const ofBank: readonly (keyof Counts)[] = ["workforce", "disciplinary", "survey"] satisfies (keyof Bank)[];
+
+/** True of a count that an indicator is made from: one of its own questions, or of the workforce as a whole where rows are not asked for. */
+function isNeededBy(indicator: IndicatorNumber, steps: readonly string[]): boolean {
+  const parts: readonly (keyof Counts)[] = partsOf[indicator];
+  const isOfBank = steps[0] === "bank";
+  if (isOfBank && !parts.every((part) => ofBank.includes(part))) return false;
+  const [section, ...inside] = isOfBank ? steps.slice(1) : steps;
+  if (section === "workforce") return parts.length === 1 || ["total", "strata"].includes(inside[0] ?? "");
+  if (section !== "survey") return true;
+  return surveyQuestions.some(({ key, indicator: of }) => of === indicator && inside.includes(key));
 }
 
 /** Which parts of a return the measures of an indicator are made from. */

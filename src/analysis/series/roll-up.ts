@@ -8,8 +8,9 @@ import { type DisciplinaryWindow, disciplinaryWindows } from "../../reference/di
 import { groups } from "../../reference/groups.ts";
 import { surveyQuestions } from "../../reference/survey-questions.ts";
 import { workforceParts } from "../../reference/workforce-rows.ts";
+import { type Gap, gapsAmong, pathOf, percentagesAlone, sharedCounts } from "./counts-not-given.ts";
 import { type Counts, poolCounts } from "./pool-counts.ts";
-import { addedLocal, compareNumbers, localPlaces } from "../local/added-local.ts";
+import { addedLocal, compareNumbers, localPlaces, type OfLocal } from "../local/added-local.ts";
 import { returnsToAdd } from "./returns-to-add.ts";
 
 /** What is known of the whole. */
@@ -26,6 +27,10 @@ export interface NotAdded {
   readonly path: string;
   /** Why it is not added up, as the end of a sentence. */
   readonly because: string;
+  /** Where it is because some parts do not give it: each count, or a place that holds several. */
+  readonly paths?: readonly string[];
+  /** Where it is because some parts do not give it, or not as counts: their codes. */
+  readonly by?: readonly string[];
 }
 
 /**
@@ -45,10 +50,10 @@ export interface RollUp {
 /**
  * Adds up the returns of the divisions or services of one organisation, and holds the sum against the return of the whole.
  *
- * Counts are added, and never ratios or shares averaged; a count that one part does not give is not given in the sum. A board is
- * not added up, since that of the whole is another one, nor are the cases of parts that were counted over different windows, people who
- * accessed training with episodes of it, the answers of parts to different surveys, and a local measure that one part does not give:
- * `notAdded` names what the parts give of these.
+ * Counts are added, and never ratios or shares averaged; a count that one part does not give is not given in the sum, and `notAdded`
+ * says which parts do not give it. A board is not added up, since that of the whole is another one, nor are the cases of parts that were
+ * counted over different windows, people who accessed training with episodes of it, the answers of parts to different surveys, and figures
+ * without their counts: `notAdded` names what the parts give of these. A count that no part gives is not named.
  *
  * @param parts - The returns of one year; each has the code of the whole as `organisation.partOf`.
  * @param options - `whole`: its own return, to be checked; `name`: what it is called.
@@ -92,7 +97,13 @@ export function rollUp(parts: readonly Return[], options: RollUpOptions = {}): R
   const { whole } = options;
   return {
     wresReturn,
-    notAdded: [...notAdded(added), ...local.notAdded, ...staff.notAdded, ...bank.notAdded],
+    notAdded: [
+      ...ofEachAlone.filter(({ path }) => added.some((part) => Object.keys(part[path] ?? {}).length > 0)),
+      ...local.notAdded,
+      ...staff.notAdded,
+      ...bank.notAdded,
+      ...lostCounts(added, wresReturn),
+    ],
     differences: whole === undefined ? [] : differencesOf(wresReturn, whole, added.length),
   };
 }
@@ -136,10 +147,74 @@ function wholeOf(
 /** What parts may give that is of each of them alone. */
 const ofEachAlone = [
   { path: "board", because: "the board of the whole is another one" },
+  { path: "population", because: "the area of the whole is another one" },
+  { path: "published", because: "figures without their counts cannot be added" },
 ] as const satisfies readonly NotAdded[];
 
-function notAdded(parts: readonly Return[]): readonly NotAdded[] {
-  return ofEachAlone.filter(({ path }) => parts.some((part) => part[path] !== undefined));
+/** The counts of a return that are added up, and those of its bank workers. */
+type AddedCounts = Counts & Omit<OfLocal, "definitions"> & { readonly bank?: Counts | undefined };
+
+/** What is lost of the counts that are added up: those that some parts do not give, and those that are given as percentages. */
+function lostCounts(parts: readonly Return[], total: Return): readonly NotAdded[] {
+  const { definitions } = total;
+  const add = (some: readonly AddedCounts[]): AddedCounts => {
+    const { definitions: _own, ...local } = addedLocal(some.map((one) => ({ ...one, definitions }))).counts;
+    return { ...poolCounts(some), ...local, bank: poolCounts(some.map(({ bank = {} }) => bank)) };
+  };
+  const [given, sum] = [parts.map(addedCounts), addedCounts(total)];
+  const shared = sharedCounts(given, sum, add);
+  return [
+    ...gapsAmong(shared).map((gap) => notGivenBy(parts, gap)),
+    ...percentagesAlone(given, sum, shared).map(({ steps, places, by }) => ({
+      path: pathOf(steps),
+      because: "percentages without their counts cannot be added",
+      paths: places.map(pathOf),
+      by: codesOf(parts, by),
+    })),
+  ];
+}
+
+function addedCounts(wresReturn: Return): AddedCounts {
+  const { workforce, shortlisting, disciplinary, training, survey, local, localWorkforces, bank } =
+    wresReturn;
+  return { workforce, shortlisting, disciplinary, training, survey, local, localWorkforces, bank };
+}
+
+function codesOf(parts: readonly Return[], indexes: readonly number[]): readonly string[] {
+  return indexes.flatMap((index) => parts[index]?.organisation.code ?? []);
+}
+
+/** How many parts, and how many places, a sentence names before it says how many others there are. */
+const MOST_NAMED = 4;
+
+/** Says which parts do not give some counts, and what they are. */
+function notGivenBy(parts: readonly Return[], { steps, places, everywhere, by }: Gap): NotAdded {
+  const codes = codesOf(parts, by);
+  const inside = places.map((place) => pathOf(place.slice(steps.length)));
+  const what =
+    everywhere.length > 0
+      ? `${inWords(everywhere.map(titleOf), "or")} anywhere in it`
+      : places.length > 1
+        ? `${inWords(inside, "and")} of it`
+        : "it";
+  return {
+    path: pathOf(steps),
+    because: `${inWords(codes, "and")} ${codes.length === 1 ? "does" : "do"} not give ${what}`,
+    paths: places.map(pathOf),
+    by: codes,
+  };
+}
+
+/** A group by its name; anything else as a return has it. */
+function titleOf(step: string): string {
+  return groups.find(({ id }) => id === step)?.label ?? step;
+}
+
+function inWords(names: readonly string[], word: "and" | "or"): string {
+  const more = names.length - MOST_NAMED;
+  const shown = more > 1 ? [...names.slice(0, MOST_NAMED), `${String(more)} others`] : names;
+  const first = shown.slice(0, -1).join(", ");
+  return [...(first === "" ? [] : [first, word]), ...shown.slice(-1)].join(" ");
 }
 
 /** Adds up what may be added of substantive staff, or of bank workers. */
@@ -150,9 +225,11 @@ function sumOf(
   const differ = (values: readonly unknown[]): boolean => new Set(values).size > 1;
   const trainings = parts.flatMap(({ training }) => training ?? []);
   const surveys = parts.flatMap(({ survey }) => survey ?? []);
-  const windows = parts.flatMap(({ disciplinary }) => (disciplinary ? [disciplinary.window] : []));
+  const cases = parts.flatMap(({ disciplinary }) => disciplinary ?? []);
   const because = {
-    disciplinary: differ(windows) && "the cases are counted over different windows",
+    disciplinary:
+      differ(cases.map(({ window = "not-stated" }) => window)) &&
+      "the cases are counted over different windows",
     training:
       differ(trainings.map(({ counted = "people" }) => counted)) &&
       "one part counts people, and another one episodes",
@@ -254,6 +331,7 @@ function placesIn(
     ...at("shortlisting.shortlisted", shortlisting?.shortlisted),
     ...at("shortlisting.appointed", shortlisting?.appointed),
     ...at("disciplinary.entered", disciplinary?.entered).map((place) => ({ ...place, window })),
+    ...at("disciplinary.enteredPreviousYear", disciplinary?.enteredPreviousYear),
     ...at("training.accessed", training?.accessed),
     ...(survey === undefined ? [] : surveyPlaces(survey, prefix)),
   ];

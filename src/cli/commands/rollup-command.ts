@@ -56,7 +56,7 @@ export const rollupCommand: Command = {
     );
     const said = [
       ...doubts.map(({ part, finding }) => `${printable(part)}: ${findingSentence(finding)}`),
-      ...sum.notAdded.map(({ path, because }) => `${path}: not added up, because ${because}.`),
+      ...sum.notAdded.map(({ path, because }) => `${path}: not added up, because ${printable(because)}.`),
       ...sum.differences.map(findingSentence),
       ...(whole !== undefined && sum.differences.length === 0
         ? [`Every count that both give agrees with the return of ${printable(whole.organisation.code)}.`]

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Return } from "wres-metrics";
 import { fromWorkbook } from "wres-metrics/workbook";
 import { describe, expect, test } from "vitest";
 import { wres } from "../../support/fake-terminal.ts";
@@ -40,6 +41,29 @@ describe("wres rollup", () => {
     expect(code).toBe(3);
     expect(stderr).toContain("wres: RXX-M: Members of the board: White 60, BME 40.");
     expect((await wres(line, { files })).code).toBe(0);
+  });
+
+  test("says what is lost where a part does not give a count that others give, and which part", async () => {
+    const surgery = JSON.parse(readFileSync("examples/divisions/surgery.json", "utf8")) as Return;
+    const { training: _training, ...others } = surgery;
+    const blank = {
+      ...others,
+      shortlisting: {
+        ...surgery.shortlisting,
+        appointed: { ...surgery.shortlisting?.appointed, unknown: null },
+      },
+    };
+    const { code, stdout, stderr } = await wres("rollup examples/divisions/medicine.json surgery.json", {
+      files: { "surgery.json": JSON.stringify(blank) },
+    });
+    expect(code).toBe(0);
+    expect((JSON.parse(stdout) as Return).training?.accessed?.white).toBeNull();
+    expect(stderr).toBe(
+      [
+        "wres: shortlisting.appointed.unknown: not added up, because RXX-S does not give it.\n",
+        "wres: training: not added up, because RXX-S does not give it.\n",
+      ].join(""),
+    );
   });
 
   test("writes a workbook", async () => {

@@ -106,6 +106,98 @@ describe("pool adds counts", () => {
   });
 });
 
+describe("pool says who does not give a count that others give", () => {
+  const people = (white: number | null, bme: number | null, unknown: number | null = 0) => ({
+    white,
+    bme,
+    unknown,
+  });
+  const appointment = (code: string, bme: number | null): Return =>
+    trust(code, { shortlisting: { shortlisted: people(100, 50), appointed: people(20, bme) } });
+
+  test("one blank cell among 210 returns", () => {
+    const codes = Array.from({ length: 210 }, (_, index) => `T${String(index + 1).padStart(3, "0")}`);
+    const returns = codes.map((code) => appointment(code, code === "T005" ? null : 8));
+    const pooled = pool(returns, 2);
+    expect(pooled.notGiven).toEqual([
+      {
+        path: "shortlisting.appointed.bme",
+        paths: ["shortlisting.appointed.bme"],
+        by: [{ code: "T005", year: 2022 }],
+      },
+    ]);
+    // A total without one of its parts is no total; that of White people is 210 × 20 of 210 × 100.
+    expect(measureOf(pooled, "indicator-2/relative-likelihood")).toMatchObject({ reason: "not-given" });
+    expect(measureOf(pooled, "indicator-2/likelihood/white").basis).toEqual({
+      white: { count: 4200, of: 21_000 },
+    });
+    expect(pool(returns.toReversed(), 2).notGiven).toEqual(pooled.notGiven);
+    const without = returns.filter(({ organisation }) => organisation.code !== "T005");
+    expect(pool(without, 2).notGiven).toEqual([]);
+  });
+
+  test("by year where they are of one trust, and a whole part of a return together", () => {
+    const returns = [appointment("A", 8), { ...appointment("A", 8), year: 2021, shortlisting: undefined }];
+    expect(pool(returns, 2).notGiven).toEqual([
+      { path: "shortlisting", paths: ["shortlisting"], by: [{ code: "A", year: 2021 }] },
+    ]);
+    expect(pool([appointment("A", null)], 2).notGiven).toEqual([]);
+  });
+
+  test("but not of counts that nobody gives, nor of those that the indicator is not made from", () => {
+    expect(pool([appointment("A", null), appointment("B", null)], 2).notGiven).toEqual([]);
+    const asked = { white: { yes: 1, answered: 10 }, bme: { yes: 2, answered: 10 } };
+    const workforce = { clinical: { "band-5": people(60, 40) } };
+    const A = trust("A", {
+      workforce,
+      disciplinary: { window: "single-year", entered: people(3, 2) },
+      survey: { discrimination: asked, "equal-opportunities": asked },
+      bank: { workforce: { total: people(5, 5) } },
+    });
+    const B = trust("B", {
+      workforce: { total: people(60, 40) },
+      disciplinary: { window: "single-year", entered: people(4, 4) },
+      survey: { discrimination: asked },
+    });
+    const lost = (indicator: 1 | 3 | 4 | 7 | 8 | 9) =>
+      pool([A, B], indicator).notGiven.map(({ path }) => path);
+    // The rows of A are enough for a likelihood: B gives its total. Nothing is asked of the training of bank workers.
+    expect([lost(1), lost(3), lost(4)]).toEqual([["workforce.clinical", "bank"], ["bank"], []]);
+    expect([lost(7), lost(8), lost(9)]).toEqual([["survey.equal-opportunities"], [], []]);
+  });
+
+  test("of cases in the window that is asked for, and of a board in each of its halves", () => {
+    const cases = (code: string, before: number | null): Return =>
+      trust(code, {
+        workforce: { total: people(100, 100) },
+        disciplinary: {
+          window: "single-year",
+          entered: people(3, 2),
+          enteredPreviousYear: people(3, before),
+        },
+      });
+    const returns = [cases("A", 4), cases("B", null)];
+    expect(pool(returns, 3).notGiven).toEqual([]);
+    expect(pool(returns, 3, { disciplinaryWindow: "two-year-total" }).notGiven).toEqual([
+      {
+        path: "disciplinary.entered.bme",
+        paths: ["disciplinary.entered.bme"],
+        by: [{ code: "B", year: 2022 }],
+      },
+    ]);
+    const board = (code: string, voting?: number) =>
+      trust(code, { board: { total: people(10, 2), voting: people(voting ?? null, 1) } });
+    expect(pool([board("A", 8), board("B")], 9).notGiven).toEqual([
+      {
+        // Non-voting members are all less voting: two counts are lost with one.
+        path: "board",
+        paths: ["board.voting.white", "board.nonVoting.white"],
+        by: [{ code: "B", year: 2022 }],
+      },
+    ]);
+  });
+});
+
 describe("pool adds strata", () => {
   const site = { by: "site", of: "north" } as const;
   const other = { by: "site", of: "south" } as const;

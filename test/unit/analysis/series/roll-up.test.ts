@@ -99,15 +99,18 @@ describe("the parts of an organisation", () => {
       undefined,
       undefined,
     ]);
-    expect(wresReturn.local).toBeUndefined();
+    // B does not give them: the counts of A alone are not those of the whole.
+    expect(wresReturn.local).toEqual({ promotion: { counted: { white: null, bme: null } } });
+    expect(wresReturn.localWorkforces).toEqual({ disability: { disabled: null } });
+    expect(parseReturn(JSON.parse(JSON.stringify(wresReturn))).status).toBe("valid");
     expect(notAdded.map(({ path, because }) => [path, because])).toEqual([
       ["board", "the board of the whole is another one"],
-      ["local.promotion", "one part does not give it"],
       ["local.interview-panels", "the same people may be members in several parts"],
       ["local.promotions", "no definition of it is known"],
-      ["localWorkforces.disability", "one part does not give it"],
       ["disciplinary", "the cases are counted over different windows"],
       ["survey", "the answers are of different surveys"],
+      ["local", "B does not give it"],
+      ["localWorkforces", "B does not give it"],
     ]);
   });
 
@@ -194,8 +197,7 @@ describe("the parts of an organisation", () => {
     });
 
     test("by addition: counts, answers, exact amounts, and their strata", () => {
-      const { wresReturn, notAdded } = rollUp([A, B]);
-      expect(notAdded).toEqual([]);
+      const { wresReturn } = rollUp([A, B]);
       expect(wresReturn.definitions).toEqual([mentoring, valued]);
       expect(wresReturn.localWorkforces).toEqual({ disability: { "non-disabled": 140, disabled: 15 } });
       expect(wresReturn.local?.["mentoring"]).toEqual({
@@ -223,6 +225,25 @@ describe("the parts of an organisation", () => {
       expect(parsed.status === "invalid" ? parsed.issues : []).toEqual([]);
     });
 
+    test("and name what one of them does not give, or gives as a percentage", () => {
+      expect(rollUp([A, B]).notAdded.map(({ path, paths, by }) => ({ path, paths, by }))).toEqual([
+        {
+          path: "local.mentoring.counted.unknown",
+          paths: ["local.mentoring.counted.unknown"],
+          by: ["B"],
+        },
+        {
+          path: "local.mentoring",
+          paths: [
+            ...["asian", "black", "mixed", "other"].map((group) => `local.mentoring.counted.${group}`),
+            "local.mentoring.strata[site: north]",
+          ],
+          by: ["A"],
+        },
+        { path: "local.valued.answers.bme", paths: ["local.valued.answers.bme"], by: ["A"] },
+      ]);
+    });
+
     test("that are held against those of the whole", () => {
       const sum = rollUp([A, B]).wresReturn;
       const stated = (counted: number, lost: string): Return => ({
@@ -245,7 +266,21 @@ describe("the parts of an organisation", () => {
       const other = { ...B, definitions: [{ ...mentoring, worse: "more" as const }, valued] };
       const { wresReturn, notAdded } = rollUp([A, other]);
       expect(Object.keys(wresReturn.local ?? {})).toEqual(["valued", "sickness-absence"]);
-      expect(notAdded).toEqual([{ path: "local.mentoring", because: "the parts define it differently" }]);
+      expect(notAdded.map(({ path, because }) => [path, because])).toEqual([
+        ["local.mentoring", "the parts define it differently"],
+        ["local.valued.answers.bme", "A does not give it"],
+      ]);
+    });
+
+    test("with the definition of the parts that give them: one that does not need not know it", () => {
+      const { wresReturn, notAdded } = rollUp([A, part("C", {})]);
+      expect(wresReturn.definitions).toEqual([mentoring, valued]);
+      expect(wresReturn.local?.["mentoring"]?.counted).toEqual({ white: null, bme: null, unknown: null });
+      expect(notAdded.map(({ path, because }) => [path, because])).toEqual([
+        ["local", "C does not give it"],
+        ["localWorkforces", "C does not give it"],
+        ["local.valued.answers.bme", "percentages without their counts cannot be added"],
+      ]);
     });
   });
 
@@ -272,9 +307,24 @@ describe("the parts of an organisation", () => {
   });
 
   test("one of which gives no count make the sum not given", () => {
-    const { wresReturn } = rollUp([medicine, part("S", {})]);
+    const { wresReturn, notAdded } = rollUp([medicine, part("S", {})]);
     expect(wresReturn.organisation).toEqual({ code: "RXX", name: "RXX" });
     expect(wresReturn.shortlisting?.appointed?.bme).toBeNull();
+    expect(notAdded.map(({ path, because }) => `${path}: ${because}`)).toEqual([
+      "workforce: S does not give it",
+      "shortlisting: S does not give it",
+      "disciplinary: S does not give it",
+    ]);
+  });
+
+  test("that do not state a window do not state one, in either way of saying it", () => {
+    const entered = { white: 2, bme: 1 };
+    const parts = [
+      part("A", { disciplinary: { entered } }),
+      part("B", { disciplinary: { entered, window: "not-stated" } }),
+    ];
+    const { wresReturn, notAdded } = rollUp(parts);
+    expect([wresReturn.disciplinary?.entered?.white, notAdded]).toEqual([4, []]);
   });
 
   test.each<{ readonly parts: readonly Return[]; readonly of?: Return; readonly code: string }>([
@@ -304,6 +354,189 @@ describe("the parts of an organisation", () => {
     },
   ])("are refused: $code", ({ parts, of, code }) => {
     expect(() => rollUp(parts, { whole: of })).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe("what one part gives and another does not", () => {
+  const lost = (...parts: readonly Return[]): readonly string[] =>
+    rollUp(parts).notAdded.map(({ path, because }) => `${path}: ${because}`);
+  const process = { white: 12, bme: 9, unknown: 1 };
+
+  test("is named by its path and by those who do not give it, and the rest is added up", () => {
+    const M = part("M", {
+      shortlisting: { shortlisted: { white: 60, bme: 40, unknown: 5 }, appointed: process },
+      disciplinary: { window: "single-year", entered: process, enteredPreviousYear: { white: 2, bme: 2 } },
+      survey: {
+        year: 2021,
+        discrimination: { white: { yes: 10, answered: 100 }, bme: { yes: 9, answered: 60 } },
+      },
+    });
+    const S = part("S", {
+      shortlisting: { shortlisted: { white: 30, bme: 20, unknown: 3 }, appointed: { white: 6, bme: 5 } },
+      disciplinary: { window: "single-year", entered: { white: 1, bme: 0, unknown: 0 } },
+      survey: {
+        year: 2021,
+        discrimination: { white: { percentage: "11.0" }, bme: { yes: 3, answered: 30 } },
+      },
+    });
+    expect(lost(M, S)).toEqual([
+      "shortlisting.appointed.unknown: S does not give it",
+      "disciplinary.enteredPreviousYear: S does not give it",
+      "survey.discrimination.white: S does not give it",
+    ]);
+    const { shortlisting, disciplinary, survey } = rollUp([M, S]).wresReturn;
+    // 60 + 30, 40 + 20, 5 + 3; 12 + 6, 9 + 5, 1 + nothing given; 12 + 1, 9 + 0, 1 + 0; 9 + 3 of 60 + 30.
+    expect(shortlisting?.shortlisted).toMatchObject({ white: 90, bme: 60, unknown: 8 });
+    expect(shortlisting?.appointed).toMatchObject({ white: 18, bme: 14, unknown: null });
+    expect(disciplinary?.entered).toMatchObject({ white: 13, bme: 9, unknown: 1 });
+    expect(disciplinary?.enteredPreviousYear).toMatchObject({ white: null, bme: null });
+    expect(survey?.discrimination?.bme).toEqual({ yes: 12, answered: 90 });
+  });
+
+  test("of the year before is added up where all give it, and held against the whole", () => {
+    const cases = (white: number, bme: number): Partial<Return> => ({
+      disciplinary: { window: "single-year", entered: process, enteredPreviousYear: { white, bme } },
+    });
+    const parts = [part("M", cases(2, 3)), part("S", cases(5, 1))];
+    const { wresReturn, notAdded } = rollUp(parts);
+    expect(notAdded).toEqual([]);
+    expect(wresReturn.disciplinary?.enteredPreviousYear).toMatchObject({ white: 7, bme: 4 });
+    const stated: Return = { ...wresReturn, ...cases(7, 5) };
+    const { differences } = rollUp(parts, {
+      whole: { ...stated, disciplinary: { ...stated.disciplinary, entered: {} } },
+    });
+    expect(differences.map(({ paths }) => paths)).toEqual([["disciplinary.enteredPreviousYear.bme"]]);
+  });
+
+  test("and that nobody gives, is no loss", () => {
+    const without = { shortlisting: { shortlisted: { white: 9, bme: 9 }, appointed: { white: 3, bme: 2 } } };
+    expect(lost(part("A", without), part("B", without))).toEqual([]);
+  });
+
+  test("is told together, by section, by question and by group", () => {
+    const asked = { white: { yes: 2, answered: 20 }, bme: { yes: 4, answered: 20 } };
+    const row = { white: 50, bme: 40 };
+    const M = part("M", {
+      workforce: {
+        clinical: { "band-5": { ...row, unknown: 2, asian: 20 }, "band-6": { ...row, unknown: 1, asian: 9 } },
+      },
+      training: { accessed: process },
+      survey: { "harassment-from-staff": asked, discrimination: asked },
+    });
+    const S = part("S", {
+      workforce: { clinical: { "band-5": row, "band-6": row } },
+      survey: { "harassment-from-staff": asked },
+    });
+    expect(lost(M, S)).toEqual([
+      // Of Unknown and of Asian: two rows, and the total that is worked out from them.
+      "workforce: S does not give Unknown or Asian anywhere in it",
+      "training: S does not give it",
+      "survey.discrimination: S does not give it",
+    ]);
+    expect(rollUp([M, S]).notAdded[0]?.paths).toEqual([
+      "workforce.clinical.band-5.unknown",
+      "workforce.clinical.band-5.asian",
+      "workforce.clinical.band-6.unknown",
+      "workforce.clinical.band-6.asian",
+      "workforce.total.unknown",
+      "workforce.total.asian",
+    ]);
+  });
+
+  test("is told apart where others do not give it: each with its own codes, four of them and how many others", () => {
+    const counts = { training: { accessed: process } };
+    const few = { training: { accessed: { white: 4, bme: 3 } } };
+    const none = ["C", "D", "E", "F", "G", "H"].map((code) => part(code, few));
+    expect(lost(part("A", counts), ...none)).toEqual([
+      "training.accessed.unknown: C, D, E, F and 2 others do not give it",
+    ]);
+    expect(lost(part("A", counts), ...none.slice(0, 5))).toEqual([
+      "training.accessed.unknown: C, D, E, F and G do not give it",
+    ]);
+    expect(lost(part("A", counts), part("B", {}), part("C", few))).toEqual([
+      "training.accessed: B does not give white and bme of it",
+      "training.accessed.unknown: B and C do not give it",
+    ]);
+    expect(rollUp([part("A", counts), ...none]).notAdded[0]?.by).toEqual(["C", "D", "E", "F", "G", "H"]);
+  });
+
+  test("is a stratum, by its names, how many were invited, or all that is given of the bank", () => {
+    const women = { by: "sex", of: "women" } as const;
+    const north = { by: "site", of: "north" } as const;
+    const asked = (invited?: number) => ({
+      year: 2021,
+      discrimination: { bme: { yes: 2, answered: 20, invited } },
+    });
+    const stratum = { shortlisted: process, appointed: { white: 2, bme: 1, unknown: 0 } };
+    const shortlisting = (...strata: (typeof women | typeof north)[]) => ({
+      shortlisted: { white: 90, bme: 80, unknown: 7 },
+      appointed: process,
+      strata: strata.map((name) => ({ ...name, ...stratum })),
+    });
+    const M = part("M", {
+      shortlisting: shortlisting(women, north),
+      survey: asked(90),
+      bank: { survey: asked(9 + 20) },
+    });
+    const S = part("S", { shortlisting: shortlisting(women), survey: asked() });
+    expect(lost(M, S)).toEqual([
+      "shortlisting.strata[site: north]: S does not give it",
+      "survey.discrimination.bme.invited: S does not give it",
+      "bank: S does not give it",
+    ]);
+    const { wresReturn } = rollUp([M, S]);
+    expect(wresReturn.shortlisting?.strata?.[0]?.shortlisted).toMatchObject({
+      white: 24,
+      bme: 18,
+      unknown: 2,
+    });
+    expect(wresReturn.survey?.discrimination?.bme).toEqual({ yes: 4, answered: 40, invited: null });
+    expect(
+      lost(M, part("S", { ...S, shortlisting: { ...shortlisting(), strata: undefined }, bank: M.bank })),
+    ).toEqual([
+      "shortlisting.strata: S does not give it",
+      "survey.discrimination.bme.invited: S does not give it",
+    ]);
+  });
+
+  test("is no row that a part does not have: nobody is lost with it", () => {
+    const row = { white: 5, bme: 4, unknown: 0 };
+    const M = part("M", { workforce: { clinical: { "band-5": row, "band-8a": row } } });
+    const S = part("S", { workforce: { clinical: { "band-5": row } } });
+    expect(lost(M, S)).toEqual([]);
+    expect(rollUp([M, S]).wresReturn.workforce?.total?.bme).toBe(12);
+    // S has nobody in band 8a; M has, and does not say how many of them are BME.
+    const blank = part("M", { workforce: { clinical: { "band-8a": { ...row, bme: null } } } });
+    expect(lost(blank, S)).toEqual(["workforce.total.bme: M does not give it"]);
+    expect(lost(blank, S, part("T", { workforce: M.workforce }))).toEqual([
+      "workforce: M does not give clinical.band-8a.bme and total.bme of it",
+    ]);
+    expect(lost(M, part("T", { workforce: { total: row } }))).toEqual([
+      "workforce.clinical: T does not give it",
+    ]);
+  });
+
+  test("as figures without their counts, is named too: percentages, published figures, the population of an area", () => {
+    const percentages = { bme: { percentage: "20.0" }, white: { percentage: "10.0" } };
+    const M = part("M", {
+      survey: { year: 2021, discrimination: percentages, "equal-opportunities": percentages },
+      published: { "indicator-4/relative-likelihood": "1.10" },
+      population: { area: "Our county", percentages: { bme: "9.0" } },
+    });
+    expect(
+      lost(M, part("S", { survey: { year: 2021, discrimination: percentages }, published: {} })),
+    ).toEqual([
+      "population: the area of the whole is another one",
+      "published: figures without their counts cannot be added",
+      "survey.equal-opportunities: percentages without their counts cannot be added",
+      "survey.discrimination: percentages without their counts cannot be added",
+    ]);
+    expect(rollUp([M, part("S", {})]).notAdded.at(-1)).toEqual({
+      path: "survey.discrimination",
+      because: "percentages without their counts cannot be added",
+      paths: ["survey.discrimination.white", "survey.discrimination.bme"],
+      by: ["M"],
+    });
   });
 });
 
