@@ -12,7 +12,7 @@ export const nightlyRooms = [
   { place: "spreadsheet/cells", tests: ["test/unit/spreadsheet/!(hosts).test.ts"], share: 1 },
   { place: "statistics", tests: [testsIn("unit/statistics"), testsIn("evidence/statistics")], share: 0.3 },
   { place: "check", tests: [testsIn("unit/check"), testsIn("evidence/check")], share: 0.15 },
-  { place: "analysis", tests: [testsIn("unit/analysis")], share: 0.05 },
+  { place: "analysis", tests: [testsIn("unit/analysis"), testsIn("unit/pipeline")], share: 0.05 },
   { place: "disclosure", tests: [testsIn("unit/disclosure")], share: 0.03 },
   { place: "records", tests: [testsIn("unit/records")], share: 0.03 },
 ];

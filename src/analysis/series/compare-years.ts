@@ -223,7 +223,10 @@ interface MeasureOfYear {
 /** The same question, asked in the same way. A year without an answer is no other way of asking. */
 function isComparable(now: MeasureOfYear, then: MeasureOfYear): boolean {
   if (!sameScheme(now, then)) return false;
-  if (then.measure.status === "not-calculable" && then.measure.reason === "not-given") return true;
+  if (
+    [now, then].some(({ measure }) => measure.status === "not-calculable" && measure.reason === "not-given")
+  )
+    return true;
   const [one, other] = [now.measure.method, then.measure.method];
   return one.window === other.window && one.counted === other.counted && answered(now) === answered(then);
 }

@@ -101,3 +101,22 @@ describe("calculatePayGap", () => {
     expect(measureOf(pay, "pay/hourly/mean-gap/asian")).toMatchObject({ interval: null });
   });
 });
+
+test("a group of one is the least that may be asked for", () => {
+  const pay: EthnicityPay = {
+    hourly: {
+      white: { people: 3, mean: "20", median: "20" },
+      bme: { people: 1, mean: "18", median: "18" },
+    },
+  };
+  // (20 − 18) / 20 = 0.1
+  expect(measureOf(pay, "pay/hourly/mean-gap/bme", 1)).toMatchObject({ value: "0.1" });
+  for (const minimumPeople of [0, -1, 1.5]) {
+    expect(() => calculatePayGap(pay, { minimumPeople })).toThrow(
+      expect.objectContaining({
+        code: "invalid-option",
+        message: `minimumPeople is ${String(minimumPeople)}; expected a whole number from 1 on.`,
+      }),
+    );
+  }
+});

@@ -65,3 +65,28 @@ describe("countsByGroup", () => {
     expect(() => countsByGroup(resultsOf({}), stem as ShareStem)).toThrow("is not the id of a measure");
   });
 });
+
+describe("a whole that is given", () => {
+  const parts = { white: { count: 30, of: 90 }, groups: { asian: { count: 10, of: 30 } } };
+  const chosen = (whole: { count: number | null; of: number | null }) =>
+    disaggregate({ indicator: 2, ...parts, whole });
+
+  it("may be all of White and the groups together, or more, or not be known", () => {
+    for (const whole of [
+      { count: 40, of: 120 },
+      { count: 41, of: 125 },
+      { count: null, of: null },
+    ]) {
+      expect(chosen(whole).groups).toHaveLength(1);
+    }
+  });
+
+  it("is refused where they are more than it", () => {
+    for (const [whole, message] of [
+      [{ count: 39, of: 120 }, "whole.count is 39; White and the groups together are 40."],
+      [{ count: 40, of: 119 }, "whole.of is 119; White and the groups together are 120."],
+    ] as const) {
+      expect(() => chosen(whole)).toThrow(expect.objectContaining({ code: "part-over-whole", message }));
+    }
+  });
+});

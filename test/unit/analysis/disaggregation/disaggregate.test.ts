@@ -270,3 +270,36 @@ describe("misuse", () => {
     expect(() => disaggregate(four, { levels: 0.9 } as object)).toThrow("levels");
   });
 });
+
+describe("says of a comparison what to keep in mind", () => {
+  const warningsOf = (white: readonly [number, number], black: readonly [number, number]) => {
+    const [[count, of], [less, out]] = [white, black];
+    const counts: CountsByGroup = {
+      indicator: 2,
+      white: { count, of },
+      groups: { black: { count: less, of: out } },
+    };
+    return comparison(counts, "black", "white").warnings;
+  };
+
+  it.each([
+    // Equal rates of many people: the interval holds 1, and p is 1.
+    { white: [100, 1000], black: [10, 100], warnings: ["either-direction"] },
+    { white: [900, 1000], black: [10, 100], warnings: [] },
+    // 9 × 7 / 39 is 1.6 expected, below 5. scipy 1.17.1: Fisher's p is 1; statsmodels 0.15.0: the interval from 0.363 to 10.98 holds 1.
+    { white: [6, 30], black: [1, 9], warnings: ["small-numbers", "either-direction"] },
+    // By the same two the interval from 0.149 to 0.943 does not hold 1, and p is 0.085.
+    { white: [6, 30], black: [5, 9], warnings: ["small-numbers", "test-and-interval-disagree"] },
+  ] as const)("$white.0 of $white.1 and $black.0 of $black.1: $warnings", ({ white, black, warnings }) => {
+    expect(warningsOf(white, black)).toEqual(warnings);
+  });
+
+  it("holds a count of everybody for a share, and one that is not given for none", () => {
+    const counts: CountsByGroup = {
+      ...four,
+      groups: { ...four.groups, asian: { count: 200, of: 200 }, black: { count: null, of: 100 } },
+    };
+    expect(comparison(counts, "asian", "white").test).toMatchObject({ status: "tested" });
+    expect(comparison(counts, "black", "white").test).toMatchObject({ reason: "not-given" });
+  });
+});

@@ -250,3 +250,57 @@ describe("what is not comparable", () => {
     expect(changeOf("indicator-7/bme", named(2020), unnamed).change.status).toBe("calculated");
   });
 });
+
+describe("a change that there is not", () => {
+  const window = (name: DisciplinaryWindow, bme = 40): Partial<Return> => ({
+    workforce: { total: { white: 1000, bme: 1000 } },
+    disciplinary: { window: name, entered: { white: 20, bme } },
+  });
+  const training = (counted?: "episodes"): Partial<Return> => ({
+    workforce: { total: { white: 1000, bme: 1000 } },
+    training: { accessed: { white: 200, bme: 100 }, ...(counted && { counted }) },
+  });
+  const none = { test: { notTested: "not-calculable" }, words: null };
+
+  test("has no test and no words: of a year that does not give it, whatever it asks in another way", () => {
+    const earlier = { workforce: { total: { white: 1000, bme: 1000 } } };
+    const given = window("two-year-total");
+    for (const [now, then] of [
+      [given, earlier],
+      [earlier, given],
+    ] as const) {
+      expect(changeOf("indicator-3/relative-likelihood", now, then)).toMatchObject({
+        ...none,
+        change: { status: "not-calculable", reason: "not-given" },
+      });
+    }
+  });
+
+  test("is none between two windows, or between people and episodes", () => {
+    const compared = { change: { status: "not-calculable", reason: "not-comparable" }, ...none };
+    const id = "indicator-3/relative-likelihood";
+    expect(changeOf(id, window("two-year-total"), window("single-year"))).toMatchObject(compared);
+    expect(changeOf("indicator-4/relative-likelihood", training("episodes"), training())).toMatchObject(
+      compared,
+    );
+    expect(changeOf("indicator-4/relative-likelihood", training(), training()).change.status).toBe(
+      "calculated",
+    );
+  });
+
+  test("between two windows is none either where the earlier ratio does not exist", () => {
+    // Nobody of BME staff entered: over White staff the ratio is 0; White over nobody has none.
+    const nobody = {
+      ...window("single-year"),
+      disciplinary: { window: "single-year" as const, entered: { white: 0, bme: 3 } },
+    };
+    expect(changeOf("indicator-3/relative-likelihood", window("two-year-total"), nobody)).toMatchObject({
+      change: { reason: "not-comparable" },
+      ...none,
+    });
+    expect(changeOf("indicator-3/relative-likelihood", window("single-year"), nobody)).toMatchObject({
+      change: { reason: "nobody-in-the-comparison" },
+      ...none,
+    });
+  });
+});

@@ -379,3 +379,15 @@ describe("a measure that has an interval already", () => {
     expect(withUncertainty(published).warnings).toEqual(["counts-not-published"]);
   });
 });
+
+test.each([
+  // 5 people of 4 cannot be; a count that is not given is no such thing.
+  { count: 5, of: 4, warnings: ["more-than-the-whole"] },
+  { count: null, of: 4, warnings: [] },
+  { count: 5, of: null, warnings: [] },
+])("a share of $count of $of has no interval, and the warning $warnings", ({ count, of, warnings }) => {
+  const measure = measureOf(resultsOf({}), "indicator-5/white");
+  const found = withUncertainty({ ...measure, basis: { white: { count, of } }, warnings: [] });
+  expect(found.interval).toBeUndefined();
+  expect(found.warnings).toEqual(warnings);
+});

@@ -122,10 +122,9 @@ describe("countParquet", () => {
     const { balance } = await countParquet(join(own, name), anyone);
     expect(balance.read).toBe(12);
     // The same without a folder before it.
-    const before = process.cwd();
-    process.chdir(own);
+    const here = vi.spyOn(process, "cwd").mockReturnValue(own);
     onTestFinished(() => {
-      process.chdir(before);
+      here.mockRestore();
     });
     expect((await countParquet(name, anyone)).balance.read).toBe(12);
   });
