@@ -78,7 +78,10 @@ describe("what does not stand together is refused", () => {
       `report ${later} --previous ${first} --previous ${first}`,
       "--previous is given twice for Q1 2022/23; expected each earlier period once.",
     ],
-    [`compare ${later} examples/lpt-2022.json`, "the returns are of Q1 2023/24 and 2022; expected one year."],
+    [
+      `compare ${later} examples/lpt-2022.json`,
+      "the returns are of Q1 2023/24 (examples/quarters/2023-24-q1.json) and 2022 (examples/lpt-2022.json); expected one year.",
+    ],
     [
       `targets ${later}`,
       "the return is of Q1 2023/24; expected one of a whole year, since goals are counted from its 31 March.",
