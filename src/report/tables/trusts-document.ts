@@ -91,7 +91,7 @@ export function trustsDocument(
       legend: legendOf(sections),
       closing: [
         ...denominatorLines(content),
-        `Each ${peers.one} is set against the others’ counts together${areUnlike ? ", those of the others that are measured alike" : ""}. No ${peers.one} is ranked, since chance alone would put some first and others last; the order of dots in a picture is for reading only.`,
+        `Each ${peers.one} is set against ${areUnlike ? "the counts together of the others that are measured alike" : "the others’ counts together"}. No ${peers.one} is ranked, since chance alone would put some first and others last; the order of dots in a picture is for reading only.`,
         ...(publishable.protection === "published"
           ? [
               "The average of the others, the limits of chance and the places of dots are worked out from the figures shown here, and from nothing that is hidden.",

@@ -136,7 +136,7 @@ describe("trusts that are measured in several ways", () => {
     expect(chart?.reading).toContain("Only the trusts that are measured in one way are drawn: single year.");
     const { sections, closing } = documentOf(odd);
     expect(sections[0]?.lead.at(-1)).toContain("‡ A figure that is measured in another way than most");
-    expect(closing.join(" ")).toContain("those of the others that are measured alike");
+    expect(closing.join(" ")).toContain("against the counts together of the others that are measured alike.");
     expect(
       csvRows(trustsCsv(forInternalUse(trustsContent(odd))))
         .filter(({ id }) => id === "indicator-3/relative-likelihood")
