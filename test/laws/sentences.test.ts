@@ -5,7 +5,13 @@ import {
   type SurveyAnswer,
   surveyQuestions,
 } from "wres-metrics";
-import { forInternalUse, reportContent, type ReportDocument, reportDocument } from "wres-metrics/report";
+import {
+  forInternalUse,
+  type ReportContent,
+  reportContent,
+  type ReportDocument,
+  reportDocument,
+} from "wres-metrics/report";
 import { protect } from "wres-metrics/disclosure";
 import fc from "fast-check";
 import { expect, test } from "vitest";
@@ -194,8 +200,71 @@ test.each([
   expectFoundOut("esneft", right, wrong);
 });
 
+// Three years of answers: three trends, and groups within BME that differ in one figure, by themselves alone in another.
+const askedOf = (yes: number, answered: number) => ({ bme: { yes, answered } });
+const byGroup = (yes: readonly number[]) => ({
+  white: { yes: 100, answered: 1000 },
+  ...Object.fromEntries(
+    ["asian", "black", "mixed", "other"].map((group, index) => [
+      group,
+      { yes: yes[index] ?? 0, answered: [200, 180, 60, 50][index] ?? 0 },
+    ]),
+  ),
+});
+const ofThreeYears = (): ReportContent =>
+  contentOf(
+    (
+      [
+        [2024, 190, 210, 120, 900],
+        [2023, 150, 205, 92, 850],
+        [2022, 120, 200, 80, 800],
+      ] as const
+    ).map(([year, harassed, byStaff, discriminated, answered]) => ({
+      organisation: { code: "X", name: "Example" },
+      year,
+      survey: {
+        year: year - 1,
+        "harassment-from-public": askedOf(harassed, answered),
+        "harassment-from-staff": askedOf(byStaff, answered),
+        discrimination: askedOf(discriminated, answered),
+      },
+    })),
+  );
+const ofGroups = (): ReportContent =>
+  contentOf([
+    {
+      organisation: { code: "X", name: "Example" },
+      year: 2022,
+      survey: {
+        year: 2021,
+        "harassment-from-public": byGroup([30, 48, 12, 8]),
+        discrimination: byGroup([20, 18, 6, 5]),
+      },
+    },
+  ]);
+
+test.each([
+  ["a trend by itself", ofThreeYears, "by itself: if there were no trend", ": if there were no trend"],
+  [
+    "a trend among all",
+    ofThreeYears,
+    "beyond chance: if there were no trend",
+    "it could be chance: if there were no trend",
+  ],
+  ["how many trends", ofThreeYears, "among the 3 trends", "among the 2 trends"],
+  ["the adjusted p of a trend", ofThreeYears, "(adjusted p = 0.059)", "(adjusted p = 0.088)"],
+  ["how many tests of groups", ofGroups, "among the 2 tests", "among the 3 tests"],
+  ["the adjusted p of groups", ofGroups, "(adjusted p = 0.069)", "(adjusted p = 0.035)"],
+  ["groups by themselves", ofGroups, " would explain, by itself (", " would explain ("],
+])("a report with a mistake in %s is found out, as well", (_, content, right, wrong) => {
+  expectMistake(content(), right, wrong);
+});
+
 function expectFoundOut(trust: "esneft" | "lpt", right: string, wrong: string): void {
-  const content = ofTrust(trust);
+  expectMistake(ofTrust(trust), right, wrong);
+}
+
+function expectMistake(content: ReportContent, right: string, wrong: string): void {
   const text = JSON.stringify(reportDocument(forInternalUse(content))).replaceAll("\u00A0", " ");
   expect(text).toContain(right);
   const changed = JSON.parse(text.replace(right, wrong)) as ReportDocument;
