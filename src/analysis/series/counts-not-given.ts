@@ -32,7 +32,7 @@ export interface SharedCount {
   readonly lackedBy: readonly number[];
 }
 
-/** The same as `CountsNotGiven`, for whoever names the returns and the places. */
+/** The same as `CountsNotGiven`, before the returns and the places have their names. */
 export interface Gap {
   readonly steps: Steps;
   readonly places: readonly Steps[];
