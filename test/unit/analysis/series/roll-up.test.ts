@@ -244,6 +244,33 @@ describe("the parts of an organisation", () => {
       ]);
     });
 
+    test("and name the amount, or the staff of another scheme, that one of them does not give", () => {
+      const absence = {
+        amounts: { white: days("0.5", "10", 3), bme: { ...days("1", "20", 4), amount: null } },
+      };
+      const staff = { "non-disabled": 50, disabled: null };
+      const blank = {
+        ...B,
+        localWorkforces: { disability: staff },
+        local: { ...B.local, "sickness-absence": absence },
+      };
+      const { wresReturn, notAdded } = rollUp([A, blank]);
+      // 0.1 + 0.5 of 100.5 + 10, and 9 + 3 people; of BME staff 300 + 20 days, and 4 + 4 people.
+      expect(wresReturn.local?.["sickness-absence"]?.amounts).toEqual({
+        white: days("0.6", "110.5", 12),
+        bme: { amount: null, outOf: "320", people: 8 },
+      });
+      expect(notAdded.filter(({ by }) => by?.includes("B")).map(({ path }) => path)).toEqual([
+        "local.mentoring.counted.unknown",
+        "local.sickness-absence",
+        "localWorkforces.disability.disabled",
+      ]);
+      expect(notAdded.find(({ path }) => path === "local.sickness-absence")?.paths).toEqual([
+        "local.sickness-absence.amounts.bme.amount",
+        "local.sickness-absence.strata",
+      ]);
+    });
+
     test("that are held against those of the whole", () => {
       const sum = rollUp([A, B]).wresReturn;
       const stated = (counted: number, lost: string): Return => ({
