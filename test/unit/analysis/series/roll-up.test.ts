@@ -576,6 +576,18 @@ describe("what one part gives and another does not", () => {
     ]);
   });
 
+  test("is told by its path where one count of several alike is left over", () => {
+    const answers = { yes: 3, answered: 30 };
+    const M = part("M", {
+      survey: { discrimination: { white: { ...answers, invited: 90 }, bme: { ...answers, invited: 80 } } },
+    });
+    const S = part("S", { survey: { discrimination: { white: { percentage: "10.0" }, bme: answers } } });
+    expect(lost(M, S)).toEqual([
+      "survey.discrimination.bme.invited: S does not give it",
+      "survey.discrimination.white: S does not give it",
+    ]);
+  });
+
   test("is no row that a part does not have: nobody is lost with it", () => {
     const row = { white: 5, bme: 4, unknown: 0 };
     const M = part("M", { workforce: { clinical: { "band-5": row, "band-8a": row } } });
