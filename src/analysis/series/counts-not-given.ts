@@ -32,7 +32,7 @@ export interface SharedCount {
   readonly lackedBy: readonly number[];
 }
 
-/** The same as `CountsNotGiven`, where the returns and the places have names already. */
+/** The same as `CountsNotGiven`, before the returns and the places have their names. */
 export interface Gap {
   readonly steps: Steps;
   readonly places: readonly Steps[];
@@ -181,10 +181,9 @@ export function gapsAmong(
       const [{ steps: first, lackedBy }] = places;
       const part = partOf(first);
       const beside = counts.filter((count) => isAsked(count) && pathOf(partOf(count.steps)) === pathOf(part));
-      const isEverywhere = ({ steps, counts: [only] }: Place): boolean => {
+      const isEverywhere = ({ steps }: Place): boolean => {
         const alike = beside.filter((count) => count.steps.at(-1) === steps.at(-1));
-        const isOneCount = only?.steps.length === steps.length;
-        return isOneCount && alike.length > 1 && alike.every((count) => isLackedBy(count, lackedBy));
+        return alike.length > 1 && alike.every((count) => isLackedBy(count, lackedBy));
       };
       const everywhere = places.filter(isEverywhere);
       const others = places.filter((place) => !isEverywhere(place));

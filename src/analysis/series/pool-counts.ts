@@ -18,9 +18,9 @@ import {
   addedCounts,
   answersOfStratum,
   type CountedStratum,
+  distinctStrata,
   isSameStratum,
   stratumName,
-  stratumTexts,
   withWorkforces,
 } from "../../model/strata.ts";
 import { membersOf } from "../../indicators/indicator-9-board.ts";
@@ -228,11 +228,7 @@ function poolStrata<Key extends string>(
 
 /** The names of the strata that any of some returns gives. */
 function namesIn(lists: readonly (readonly StratumName[])[]): readonly StratumName[] {
-  const names = lists.flat().map((stratum) => {
-    const { by, of } = stratumTexts(stratum);
-    return [`${by}/${of}`, stratumName(stratum)] as const;
-  });
-  return [...new Map(names).values()];
+  return distinctStrata(lists.flat()).map(stratumName);
 }
 
 function stratumIn<Stratum extends StratumName>(

@@ -192,11 +192,11 @@ function notGivenBy(parts: readonly Return[], { steps, places, everywhere, by }:
   const codes = codesOf(parts, by);
   const inside = places.map((place) => pathOf(place.slice(steps.length)));
   const what =
-    everywhere.length > 0
-      ? `${inWords(everywhere.map(titleOf), "or")} anywhere in it`
-      : places.length > 1
-        ? `${inWords(inside, "and")} of it`
-        : "it";
+    places.length === 1
+      ? "it"
+      : everywhere.length > 0
+        ? `${inWords(everywhere.map(titleOf), "or")} anywhere in it`
+        : `${inWords(inside, "and")} of it`;
   return {
     path: pathOf(steps),
     because: `${inWords(codes, "and")} ${codes.length === 1 ? "does" : "do"} not give ${what}`,

@@ -234,3 +234,65 @@ it("stops figures that nobody prints", () => {
   expect(() => benchmark({ points: "-101" }, [], options)).toThrow("proportion-difference");
   expect(() => benchmark({ ratio: 1.2 as unknown as string }, [], options)).toThrow("1.2");
 });
+
+describe("a figure as printed", () => {
+  const valueOf = (value: BenchmarkValue) => answered(value, [value], { higherIs: "better" }).value;
+
+  it("is the fraction that its digits say", () => {
+    expect(valueOf({ ratio: "1.54" })).toBe("1.54");
+    expect(valueOf({ percentage: "24.30" })).toBe("0.243");
+    expect(valueOf({ points: "-16.1" })).toBe("-0.161");
+    expect(valueOf({ points: "7" })).toBe("0.07");
+  });
+
+  it("has up to nine digits and ten places, and a share up to the whole", () => {
+    expect(valueOf({ ratio: "123456789.0000000001" })).toBe("123456789.0000000001");
+    expect([
+      valueOf({ percentage: "100.0" }),
+      valueOf({ points: "100" }),
+      valueOf({ points: "-100" }),
+    ]).toEqual(["1", "1", "-1"]);
+    const refused = (value: BenchmarkValue) => () => benchmark(value, [], { higherIs: "better" });
+    for (const ratio of ["1234567890", "1.00000000001", "1.", ".5", " 1", "1\n2"]) {
+      expect(refused({ ratio })).toThrow('expected a figure as printed, such as "1.54".');
+    }
+    for (const percentage of ["100.1", "1000", "24.30000000001", "-0"]) {
+      expect(refused({ percentage })).toThrow('expected a figure as printed, such as "24.3".');
+    }
+    for (const points of ["100.1", "-100.1", "--1", "+1"]) {
+      expect(refused({ points })).toThrow('expected a figure as printed, such as "-16.1".');
+    }
+  });
+
+  it("is alike where another figure would be printed so, by as many places as it has", () => {
+    const alike = (value: BenchmarkValue, peers: readonly BenchmarkValue[]) =>
+      answered(value, peers, { higherIs: "better" }).sameAsPrinted;
+    // 1 of 3 is 33.333…%.
+    expect(alike({ count: 1, of: 3 }, percentages("33", "33.3", "33.33", "33.34", "34"))).toBe(3);
+    // 1 of 3 over 1 of 2 is 0.6666…; 1 of 3 less 1 of 2 is −16.666… points.
+    const [third, half] = [
+      { count: 1, of: 3 },
+      { count: 1, of: 2 },
+    ];
+    const ratios = ["0.67", "0.7", "1", "0.66", "66.7"].map((ratio) => ({ ratio }));
+    expect(alike({ over: third, under: half }, ratios)).toBe(3);
+    const points = ["-16.7", "-17", "-16.67", "-16.6", "16.7"].map((each) => ({ points: each }));
+    expect(alike({ share: third, less: half }, points)).toBe(3);
+  });
+
+  it("has no counts behind it: it is ranked, and not placed around an average", () => {
+    const centre = { centre: { percentage: "20.0" }, higherIs: "worse" } as const;
+    expect(answered({ percentage: "24.3" }, percentages("20.0"), centre).placement).toEqual({
+      status: "not-placed",
+      reason: "counts-not-published",
+    });
+    // Survey shares that a return gives as percentages are such figures too.
+    const survey = { year: 2021, discrimination: { bme: { percentage: "24.30" } } };
+    const own = measureOf(resultsOf({ survey }), "indicator-8/bme");
+    expect(answered(own, [{ count: 243, of: 1000 }], { centre: { percentage: "20.0" } })).toMatchObject({
+      value: "0.243",
+      tied: 1,
+      placement: { status: "not-placed", reason: "counts-not-published" },
+    });
+  });
+});

@@ -296,6 +296,22 @@ describe("pool keeps how something was counted", () => {
     expect(people).toHaveProperty("test");
   });
 
+  test("the year of a survey where every return says it", () => {
+    const answers = (code: string, year?: number): Return =>
+      trust(code, { survey: { year, discrimination: { bme: { yes: 5, answered: 10 } } } });
+    const method = (...years: (number | undefined)[]) =>
+      measureOf(
+        pool(
+          years.map((year, index) => answers(String(index), year)),
+          8,
+        ),
+        "indicator-8/bme",
+      ).method;
+    expect(method(2021, 2021)).toMatchObject({ surveyYear: 2021 });
+    expect(method(2021, undefined)).not.toHaveProperty("surveyYear");
+    expect(method(undefined, undefined)).not.toHaveProperty("surveyYear");
+  });
+
   test("episodes of one trust and people of another are not added", () => {
     const { refusals, measures } = pool([training("A", "episodes"), training("B")], 4);
     expect(refusals.map(({ because }) => because)).toEqual(["episodes-and-people"]);

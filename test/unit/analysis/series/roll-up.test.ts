@@ -244,6 +244,33 @@ describe("the parts of an organisation", () => {
       ]);
     });
 
+    test("and name the amount, or the staff of another scheme, that one of them does not give", () => {
+      const absence = {
+        amounts: { white: days("0.5", "10", 3), bme: { ...days("1", "20", 4), amount: null } },
+      };
+      const staff = { "non-disabled": 50, disabled: null };
+      const blank = {
+        ...B,
+        localWorkforces: { disability: staff },
+        local: { ...B.local, "sickness-absence": absence },
+      };
+      const { wresReturn, notAdded } = rollUp([A, blank]);
+      // 0.1 + 0.5 of 100.5 + 10, and 9 + 3 people; of BME staff 300 + 20 days, and 4 + 4 people.
+      expect(wresReturn.local?.["sickness-absence"]?.amounts).toEqual({
+        white: days("0.6", "110.5", 12),
+        bme: { amount: null, outOf: "320", people: 8 },
+      });
+      expect(notAdded.filter(({ by }) => by?.includes("B")).map(({ path }) => path)).toEqual([
+        "local.mentoring.counted.unknown",
+        "local.sickness-absence",
+        "localWorkforces.disability.disabled",
+      ]);
+      expect(notAdded.find(({ path }) => path === "local.sickness-absence")?.paths).toEqual([
+        "local.sickness-absence.amounts.bme.amount",
+        "local.sickness-absence.strata",
+      ]);
+    });
+
     test("that are held against those of the whole", () => {
       const sum = rollUp([A, B]).wresReturn;
       const stated = (counted: number, lost: string): Return => ({
@@ -314,6 +341,66 @@ describe("the parts of an organisation", () => {
       "workforce: S does not give it",
       "shortlisting: S does not give it",
       "disciplinary: S does not give it",
+    ]);
+  });
+
+  test("give no section, and no key of one, that no part gives", () => {
+    const parts = [part("A", { training: { accessed: { white: 2, bme: 1 } } }), part("B", { training: {} })];
+    const { wresReturn } = rollUp(parts);
+    expect(Object.keys(wresReturn).toSorted()).toEqual(["organisation", "training", "year"]);
+    const cases = { disciplinary: { entered: { white: 2, bme: 1 } } };
+    const sum = rollUp([part("A", cases), part("B", cases)]).wresReturn;
+    expect(Object.keys(sum.disciplinary ?? {}).toSorted()).toEqual(["entered", "strata"]);
+    const answers = { survey: { discrimination: { bme: { yes: 1, answered: 4 } } } };
+    expect(rollUp([part("A", answers), part("B", answers)]).wresReturn.survey).toEqual({
+      discrimination: {
+        white: { yes: null, answered: null },
+        bme: { yes: 2, answered: 8 },
+        unknown: { yes: null, answered: null },
+      },
+    });
+  });
+
+  test("keep rows inside another row inside it, and put those beside it inside where one part has them so", () => {
+    const row = (bme: number) => ({ white: 0, bme, unknown: 0 });
+    // A counts 3 apprentices inside band 2; B has 4 beside its band 2, so that 10 + 20 + 4 are in band 2 in all.
+    const A = part("A", {
+      workforce: {
+        clinical: { apprentices: { ...row(3), ofWhich: "band-2" }, "band-2": row(10), "band-3": row(1) },
+      },
+    });
+    const B = part("B", {
+      workforce: { clinical: { apprentices: row(4), "band-2": row(20), "band-4": row(2) } },
+    });
+    const { workforce } = rollUp([A, B]).wresReturn;
+    const rows = Object.entries(workforce?.clinical ?? {}).map(([id, of]) => [id, of?.bme, of?.ofWhich]);
+    expect(rows.toSorted()).toEqual([
+      ["apprentices", 7, "band-2"],
+      ["band-2", 34, null],
+      ["band-3", 1, null],
+      ["band-4", 2, null],
+    ]);
+    // 10 + 1 of A and 4 + 20 + 2 of B.
+    expect(workforce?.total?.bme).toBe(37);
+  });
+
+  test("keep strata apart whose names would read alike when they were joined by a slash", () => {
+    const strata = [
+      { by: "site/north", of: "wards" },
+      { by: "site", of: "north/wards" },
+    ];
+    const parts = ["A", "B"].map((code) =>
+      part(code, {
+        training: {
+          accessed: { white: 9, bme: 9 },
+          strata: strata.map((name, index) => ({ ...name, accessed: { white: index + 1, bme: 2 } })),
+        },
+      }),
+    );
+    const sum = rollUp(parts).wresReturn.training?.strata;
+    expect(sum?.map(({ by, of, accessed }) => [by, of, accessed?.white])).toEqual([
+      ["site/north", "wards", 2],
+      ["site", "north/wards", 4],
     ]);
   });
 
@@ -496,6 +583,18 @@ describe("what one part gives and another does not", () => {
     ).toEqual([
       "shortlisting.strata: S does not give it",
       "survey.discrimination.bme.invited: S does not give it",
+    ]);
+  });
+
+  test("is told by its path where one count of several alike is left over", () => {
+    const answers = { yes: 3, answered: 30 };
+    const M = part("M", {
+      survey: { discrimination: { white: { ...answers, invited: 90 }, bme: { ...answers, invited: 80 } } },
+    });
+    const S = part("S", { survey: { discrimination: { white: { percentage: "10.0" }, bme: answers } } });
+    expect(lost(M, S)).toEqual([
+      "survey.discrimination.bme.invited: S does not give it",
+      "survey.discrimination.white: S does not give it",
     ]);
   });
 

@@ -51,6 +51,29 @@ describe("what is expected by now", () => {
     expect(next?.by).toBe("2023-04-20");
   });
 
+  test("is a dated value on its own day, and after it the line to the next", () => {
+    const kpi = { ...share, targets: [...share.targets, { by: "2023-04-20", value: "60" }] };
+    const expected = (today: string) => calculatedValue(kpiProgress(kpi, { today }).expected);
+    // 40 + 10 × 99/100; 50; 50 + 10 × 1/10; 60.
+    expect(["2023-04-09", "2023-04-10", "2023-04-11", "2023-04-20"].map(expected)).toEqual([
+      "0.499",
+      "0.5",
+      "0.51",
+      "0.6",
+    ]);
+  });
+
+  test("of two values on one day, what is given later stands later", () => {
+    const twice = ["50", "55"].map((value) => ({ by: "2023-04-10", value }));
+    const after = (targets: Kpi["targets"]) =>
+      calculatedValue(kpiProgress({ ...share, targets }, { today: "2023-05-01" }).expected);
+    expect([after(twice), after(twice.toReversed())]).toEqual(["0.55", "0.5"]);
+    const readings = ["39", "46"].map((value) => ({ on: "2023-02-10", value }));
+    const current = (some: typeof readings) =>
+      calculatedValue(kpiProgress({ ...share, readings: some }, halfway).current);
+    expect([current(readings), current(readings.toReversed())]).toEqual(["0.46", "0.39"]);
+  });
+
   test("a month is its last day, and a leap day counts", () => {
     // 31 January to 29 February 2024: 29 days; on the 15th, 15 of them: 29 × 15/29
     const kpi: Kpi = {
@@ -292,5 +315,49 @@ describe("misuse", () => {
   ])("refuses %s", (name, kpi, today) => {
     const faulty = name === "a fraction of a person" ? read(kpi, "40.5") : kpi;
     expect(() => kpiProgress(faulty, { today })).toThrow(expect.objectContaining({ code: "invalid-target" }));
+  });
+
+  // Each message says what is wrong, where, and what is expected there.
+  test.each<[Kpi, string]>([
+    [
+      { ...share, baseline: { on: "2022-12-31", value: "forty" } },
+      '"share": a baseline is "forty"; expected ',
+    ],
+    [{ ...share, targets: [{ by: "2023-04-10", value: "half" }] }, '"share": a target is "half"; expected '],
+    [read(share, "most"), '"share": a reading is "most"; expected '],
+    [
+      { ...share, baseline: { on: "2023-02-29", value: "40" } },
+      '"share": the day of a baseline is "2023-02-29"; expected a day, such as "2024-03-31".',
+    ],
+    [
+      { ...share, targets: [{ by: "soon", value: "50" }] },
+      '"share": the day of a target is "soon"; expected a day, ',
+    ],
+    [read(share, "45", "2023-02-30"), '"share": the day of a reading is "2023-02-30"; expected a day, '],
+    [{ ...share, targets: [] }, '"share": it has no target; expected at least one.'],
+    [
+      { ...share, targets: [...share.targets, { by: "2022-12-31", value: "50" }] },
+      '"share": a target is due 2022-12-31; expected a day after 2022-12-31.',
+    ],
+    [
+      read(share, "39", "2022-12-30"),
+      '"share": a reading is of 2022-12-30; expected none before the baseline\'s 2022-12-31.',
+    ],
+    [
+      { ...share, better: "toward-parity" },
+      '"share": a percentage has no parity; expected better: "higher" or "lower".',
+    ],
+    [
+      { ...share, unit: "count", better: "toward-parity" },
+      '"share": a count has no parity; expected better: ',
+    ],
+  ])("says where %#", (kpi, message) => {
+    expect(() => kpiProgress(kpi, halfway)).toThrow(message);
+  });
+
+  test("says what a today is that is no day", () => {
+    expect(() => kpiProgress(share, { today: "today" })).toThrow(
+      'today is "today"; expected a day, such as "2024-03-31".',
+    );
   });
 });
