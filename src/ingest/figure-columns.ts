@@ -46,10 +46,21 @@ function lackingOf(cells: readonly string[]): readonly FigureColumn[] {
   return required.filter((column) => !columns.includes(column));
 }
 
+/** By these the CSV of measures is told from a table of figures, whose other columns it has too. */
+const columnsOfMeasures: readonly string[] = ["label", "printed", "first_count", "second_count"];
+
 /** What a heading lacks: without these columns nothing below it is read. */
 export function lackingColumns(heading: CsvRow | undefined): readonly Issue[] {
   if (heading === undefined) {
     return [makeFileIssue("missing", "", `a heading with ${figureColumns.slice(0, 4).join(", ")}`, "empty")];
+  }
+  if (columnsOfMeasures.every((column) => heading.cells.includes(column))) {
+    const place = `line ${String(heading.line)}`;
+    const expected = `figures of a document, in columns such as ${figureColumns.slice(0, 4).join(", ")}`;
+    const whatToDo = "What this library printed needs no check: it follows from the counts beside it.";
+    return [
+      makeFileIssue("not-allowed", place, expected, "that of measures as this library writes them", whatToDo),
+    ];
   }
   const lacking = lackingOf(heading.cells).map((column) => JSON.stringify(column));
   if (lacking.length === 0) return [];

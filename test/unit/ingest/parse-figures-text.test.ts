@@ -1,6 +1,8 @@
 import { type ParsedFigures, parseFiguresText, type PrintedFigure } from "wres-metrics/check";
+import { forInternalUse, measuresCsv } from "wres-metrics/report";
 import { describe, expect, test } from "vitest";
 import { csvRows } from "../../../src/ingest/csv-rows.ts";
+import { resultsOf } from "../../support/build-return.ts";
 
 const heading =
   "label,printed,numerator,denominator,numerator 2,denominator 2,what,year,unknown,direction,part of";
@@ -255,4 +257,11 @@ describe("rows of CSV", () => {
     expect(csvRows('a,b\n1,2\n"x,3\ny,4\n').unclosed).toBe(3);
     expect(csvRows('a,b\n1,"2"\n').unclosed).toBeNull();
   });
+});
+
+test("the CSV of measures that this library writes is told as what it is, once", () => {
+  const parsed = parseFiguresText(measuresCsv(forInternalUse(resultsOf({}))));
+  expect(parsed.status === "invalid" && parsed.issues.map(({ message }) => message)).toEqual([
+    "line 1 is that of measures as this library writes them; expected figures of a document, in columns such as label, printed, numerator, denominator. What this library printed needs no check: it follows from the counts beside it.",
+  ]);
 });
