@@ -340,7 +340,7 @@ function placesOf({ rows, line }: UnquotedTexts, which: string): string {
     rows === 1
       ? `1 row has a text (line ${String(line)})`
       : `${String(rows)} rows have texts (the first in line ${String(line)})`;
-  return `${where} ${which} who somebody is, and so is not shown.`;
+  return `${where} ${which} who somebody is, and so ${rows === 1 ? "is" : "are"} not shown.`;
 }
 
 /** A column that a draft of a mapping reads. */

@@ -49,7 +49,7 @@ describe("a mapping in a workbook", () => {
     expect([code, open?.map(({ question }) => question)]).toEqual([
       0,
       [
-        'In the column "Course Category" 2 rows have texts (the first in line 3) without a rule that may say who somebody is, and so is not shown. Has a cell slipped to the next column there, or is it a code that needs a rule?',
+        'In the column "Course Category" 2 rows have texts (the first in line 3) without a rule that may say who somebody is, and so are not shown. Has a cell slipped to the next column there, or is it a code that needs a rule?',
         '"Total" in the column "Employee Number" seems to be a line of totals, and no filter leaves it out. Is it?',
         'The days of the rules are moved to the year ending on 31 March 2023, and now count "Completion Date" from 1 April 2022 to 31 March 2023. Is that right?',
         'These columns are not used: "Delegate Type". Does any of them decide which rows count?',

@@ -96,7 +96,7 @@ describe("a row that has slipped by a column", () => {
     };
     expect(columns.find(({ path }) => path === "ethnicity")?.unquoted).toEqual({ rows: 2, line: 42 });
     expect(questions.map(({ question }) => question)).toContainEqual(
-      'In the column "Ethnic Origin" 2 rows have texts (the first in line 42) without a rule that may say who somebody is, and so is not shown. Has a cell slipped to the next column there, or is it a code that needs a rule?',
+      'In the column "Ethnic Origin" 2 rows have texts (the first in line 42) without a rule that may say who somebody is, and so are not shown. Has a cell slipped to the next column there, or is it a code that needs a rule?',
     );
   });
 

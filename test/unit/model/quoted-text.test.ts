@@ -56,6 +56,17 @@ describe("a text of a record", () => {
     expect(mayBeQuoted(text, ever)).toBe(false);
   });
 
+  test.each(["1-2", "3-5", "6-10", "3 - 5", "Don't know", "don’t know", "DONT KNOW"])(
+    "%j, an answer of the staff survey, is quoted wherever it is",
+    (text) => {
+      expect(mayBeQuoted(text, { rows: 1 })).toBe(true);
+    },
+  );
+
+  test.each(["2-3", "11-2", "1-2-61", "Don Know", "don't know Smith"])("%j is no such answer", (text) => {
+    expect(mayBeQuoted(text, ever)).toBe(false);
+  });
+
   test.each([
     ...[
       "",
