@@ -1,5 +1,5 @@
 import { numberAt } from "../foundation/lists.ts";
-import { groupsWithinBme } from "../reference/groups.ts";
+import { type Group, groupsWithinBme } from "../reference/groups.ts";
 import { groupsFromLowest } from "./mapping.ts";
 
 const GROUPS = groupsFromLowest.length;
@@ -27,6 +27,11 @@ function agreedGroup(said: number): number {
   if (exact === 0) return (said & BME_BIT) === 0 ? 0 : BME;
   const isOne = (exact & (exact - 1)) === 0 && ((said & BME_BIT) === 0 || (exact & WITHIN_BME) !== 0);
   return isOne ? 31 - Math.clz32(exact) : 0;
+}
+
+/** The bit of a group that a row says; 0 of unknown. */
+export function bitOfGroup(group: Group): number {
+  return group === "unknown" ? 0 : 1 << groupsFromLowest.indexOf(group);
 }
 
 /** True where rows of a person, a bit for each group that they say, contradict each other. */
