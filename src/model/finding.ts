@@ -70,6 +70,8 @@ export type ReadingCode =
   | "rows-rejected"
   /** Rows of a file were left out, as the mapping says. */
   | "rows-left-out"
+  /** Rows of one person say different ethnicities. */
+  | "ethnicities-differ"
   /** Columns of a file were not used. */
   | "columns-not-used"
   /** A drafted mapping asks something that nobody has answered. */
@@ -80,6 +82,7 @@ export type ReadingCode =
 const isReadingCode: Readonly<Record<ReadingCode, true>> = {
   "rows-rejected": true,
   "rows-left-out": true,
+  "ethnicities-differ": true,
   "columns-not-used": true,
   "question-open": true,
   "noticed-on-reading": true,

@@ -2,6 +2,7 @@ import { withThousands } from "../foundation/print-number.ts";
 import { describeValue, printable } from "../foundation/wres-error.ts";
 import type { Finding } from "./finding.ts";
 import {
+  type PersonBalance,
   type RecordIssue,
   type RecordIssueCode,
   rejectionReasons,
@@ -28,6 +29,10 @@ interface ReadFile {
   readonly outside?: readonly string[] | undefined;
   /** The questions that nobody has answered. */
   readonly questions?: readonly { readonly question: string }[] | undefined;
+  /** What counting each person once did. */
+  readonly persons?: PersonBalance | null | undefined;
+  /** The first lines that contradict the ethnicity of another row of the same person. */
+  readonly contradictions?: readonly number[] | undefined;
   /** What is wrong with the file, where the answer has no place of its own for it: those of single rows are the rejected ones. */
   readonly issues?: readonly ReadIssue[] | undefined;
 }
@@ -41,6 +46,7 @@ export function lossesOfFile(file: ReadFile): { readonly findings?: readonly Fin
     ...faultsOfFile(part, issues),
     ...outside.map((sentence) => noticed(part, sentence, "query")),
     ...lossesOfBalance(part, balance),
+    ...differingEthnicities(part, file.persons, file.contradictions),
     ...questions.map(({ question }) => openQuestion(part, question)),
     ...columnsNotUsed(part, unused),
     ...remarks.map((remark) => noticed(part, remark)),
@@ -74,6 +80,31 @@ export function withBalanceLosses(
   const others = findings.filter(({ code }) => !ofBalance.has(code));
   const all = [...lossesOfBalance(part, balance), ...others];
   return all.length === 0 ? {} : { findings: all };
+}
+
+/** People whose rows contradict each other in their ethnicity, and what they are counted as. */
+export function differingEthnicities(
+  part: string,
+  persons: PersonBalance | null | undefined,
+  lines: readonly number[] = [],
+): readonly Finding[] {
+  const people = persons?.withSeveralEthnicities ?? 0;
+  if (people === 0) return [];
+  const undecided = persons?.ethnicityNotDecided ?? 0;
+  const message = `${differingWords(people, lines)} ${people === 1 ? "They are" : "Each is"} counted with that of the row that counts; where it does not decide, with the one that most of their rows say. ${
+    undecided === 0
+      ? ""
+      : `${withThousands(undecided)} of them ${undecided === 1 ? "is" : "are"} counted as unknown, since neither decides. `
+  }Correct the rows that are wrong.`;
+  return [findingOf(part, { code: "ethnicities-differ", severity: "warning", message })];
+}
+
+/** Says how many people have rows that contradict each other in their ethnicity, and where the first of these rows stand. */
+export function differingWords(people: number, lines: readonly number[]): string {
+  const at = lines.map(String);
+  const where =
+    at.length === 0 ? "" : ` (${at.length === 1 ? "line" : "the first in lines"} ${at.join(", ")})`;
+  return `The rows of ${withThousands(people)} ${people === 1 ? "person" : "people"} say different known ethnicities${where}.`;
 }
 
 /** What the library itself leaves out, in words. */
@@ -171,6 +202,10 @@ export function noticed(part: string, message: string, severity: Finding["severi
 
 /** What was expected of a file, and why, by what was noted of it. */
 const expectedOf: Readonly<Record<NotedCode, Pick<Finding, "expected" | "because">>> = {
+  "ethnicities-differ": {
+    expected: "one known ethnicity in all rows of a person",
+    because: "each person is counted in one group",
+  },
   "columns-not-used": {
     expected: "no column unused that says who is to be counted",
     because: "a column that is not used decides nothing",
@@ -235,8 +270,8 @@ function isNoted(code: Finding["code"]): code is NotedCode {
 }
 
 /**
- * What was lost when the files of a return were read: rows that were rejected or left out, columns that were not used, questions
- * that nobody has answered, and what is wrong with a file as a whole. The faults of single rows are the rejected ones.
+ * What was lost when the files of a return were read: rows that were rejected or left out, people whose rows differ in their ethnicity,
+ * columns that were not used, questions that nobody has answered, and what is wrong with a file as a whole. The faults of single rows are the rejected ones.
  */
 export function lossesOfSources(sources: readonly ReturnSource[] = []): readonly Finding[] {
   const losses = sources.flatMap(({ name, part, balance, noted = [] }) =>

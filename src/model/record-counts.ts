@@ -63,6 +63,10 @@ export interface PersonBalance {
   readonly decidedByRule: number;
   /** Those whose row that counts has an unknown ethnicity, and who are counted with the known one of another row. */
   readonly ethnicityOfAnotherRow: number;
+  /** Those whose rows contradict each other: they say two or more known ethnicities. */
+  readonly withSeveralEthnicities: number;
+  /** Of those, the ones who are counted as unknown, since no row and no number of rows decides. */
+  readonly ethnicityNotDecided: number;
 }
 
 /** How often each answer was given, by group. */

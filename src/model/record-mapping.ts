@@ -16,12 +16,11 @@ export interface RecordFilter extends CodedColumn<FilterOutcome> {
 }
 
 /**
- * Each person is counted once, by the text of one column (trimmed and folded as codes are; blank, or of more than
- * 200 characters, it is rejected as `missing-person`). Of a person's rows that would be counted, one is taken: a substantive row before a bank row; with
- * `primary` a primary row before others; then the highest by the order of the kind's cells, so that the order of the
- * rows in the file never matters: furthest stage; highest workforce row (`rowsFromLowest`); part medical, clinical,
- * non-clinical; group white, asian, black, mixed, other, bme, unknown. Ethnicity is of the person and not of the post: where that
- * row has it unknown, the first of these groups that another of their rows has counts; `ethnicityOfAnotherRow` says of how many.
+ * Each person is counted once, by the text of one column (trimmed and folded as codes are; blank, or of more than 200 characters, it is
+ * rejected as `missing-person`). Of a person's rows one is taken: a substantive row before a bank row; with `primary` a primary row before
+ * others; then the highest, so that the order of rows never matters: furthest stage; highest workforce row (`rowsFromLowest`); part medical,
+ * clinical, non-clinical. Ethnicity is of the person, and no group is preferred: where the highest rows know it and agree, it is theirs;
+ * otherwise the one that most of the person's rows say; where two are said equally often, unknown.
  */
 export type PersonRule =
   | {
@@ -76,6 +75,7 @@ export const questionTopics = [
   "no-days",
   "no-deciding-column",
   "persons",
+  "ethnicities-differ",
   "line-of-totals",
   "days-of-year",
   "columns-not-used",

@@ -1,5 +1,5 @@
 import { describeValue, WresError } from "../foundation/wres-error.ts";
-import { partOfPiece, withBalanceLosses } from "../model/lost-on-reading.ts";
+import { differingEthnicities, partOfPiece, withBalanceLosses } from "../model/lost-on-reading.ts";
 import {
   makeRecordIssue,
   type PersonBalance,
@@ -43,20 +43,24 @@ export function addCounts(a: RecordCounts, b: RecordCounts): RecordCounts {
     throw new WresError("counts-do-not-add", `Counts of ${a.kind} and of ${b.kind} cannot be added.`);
   }
   const balance = sumBalances(a.balance, b.balance);
+  const persons = sumPersons(a.persons, b.persons);
   const findings = [...(a.findings ?? []), ...(b.findings ?? [])];
   const different = findings.filter(
     ({ code, message }, index) =>
+      code !== "ethnicities-differ" &&
       findings.findIndex((one) => one.code === code && one.message === message) === index,
   );
+  // Lines of two files are not told together.
+  const all = [...differingEthnicities(partOfPiece(a), persons), ...different];
   return {
     kind: a.kind,
     part: sumParts(a.part, b.part),
     beside: sumParts(a.beside, b.beside),
     balance,
-    persons: sumPersons(a.persons, b.persons),
+    persons,
     ...notesOfBoth(a, b),
     issues: sumIssues([...a.issues, ...b.issues]),
-    ...withBalanceLosses(different, partOfPiece(a), balance),
+    ...withBalanceLosses(all, partOfPiece(a), balance),
   };
 }
 
@@ -100,6 +104,8 @@ function sumPersons(a: PersonBalance | null, b: PersonBalance | null): PersonBal
     withSeveralRows: a.withSeveralRows + b.withSeveralRows,
     decidedByRule: a.decidedByRule + b.decidedByRule,
     ethnicityOfAnotherRow: a.ethnicityOfAnotherRow + b.ethnicityOfAnotherRow,
+    withSeveralEthnicities: a.withSeveralEthnicities + b.withSeveralEthnicities,
+    ethnicityNotDecided: a.ethnicityNotDecided + b.ethnicityNotDecided,
   };
 }
 

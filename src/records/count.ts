@@ -86,7 +86,7 @@ function counterOf(mapping: RecordMapping): { readonly plan: RecordPlan; readonl
 
 /** The answer of counting, made of the rows that were read. */
 export function recordCounts(mapping: RecordMapping, read: RowsRead): RecordCounts {
-  const { cells, balance, persons, issues, isCounted, remarks, unused } = read;
+  const { cells, balance, persons, contradictions, issues, isCounted, remarks, unused } = read;
   const days = daysOfMapping(mapping);
   const notUsed = answeredHeadings(mapping, unused);
   const answers = answeredQuestions(mapping);
@@ -102,6 +102,8 @@ export function recordCounts(mapping: RecordMapping, read: RowsRead): RecordCoun
     ...lossesOfFile({
       part: partOfMapping(mapping),
       balance,
+      persons,
+      contradictions,
       outside: almostAllOutside(mapping, balance),
       unused: unused.filter((heading) => !notUsed.includes(heading)),
       remarks,

@@ -325,7 +325,7 @@ export const rowsFromLowest: readonly WorkforceRowId[] = [
 /** Parts of the workforce. */
 export const partsFromLowest: readonly WorkforcePartKey[] = ["nonClinical", "clinical", "medical"];
 
-/** Groups: one that is known before one that is not. */
+/** Groups: one that is known before one that is not. The order of those that are known decides nothing. */
 export const groupsFromLowest: readonly Group[] = [
   "unknown",
   "bme",

@@ -3,12 +3,15 @@ import type { PersonBalance } from "../model/record-counts.ts";
 import { groupsFromLowest, type RecordPlan } from "./mapping.ts";
 import { LONGEST_CODE } from "../model/record-pattern.ts";
 import { isBlankCharacter, trimmedCell } from "./codes.ts";
+import { EthnicityVotes } from "./ethnicity-of-person.ts";
 
 const CELL = 2 ** 24 - 1;
 const SEVERAL = 2 ** 24;
 const DIFFERENT = 2 ** 25;
-/** What a step of one in the group that a person is known by adds to their standing. */
+/** What a step of one in the group that all rows of a person say adds to their standing. */
 const KNOWN = 2 ** 26;
+/** In place of that group where their rows say several. */
+const VOTED: number = groupsFromLowest.length;
 
 const HEAD = 3;
 
@@ -103,60 +106,109 @@ export class PersonTable {
 
 /**
  * Keeps of each person the row that counts: the highest of the cells that their rows have. Ethnicity is of the person and
- * not of the post: where that row has it unknown, the first known group in the order of `groupsFromLowest` counts.
+ * not of the post: where that row does not decide it, their other rows do, by the rule of `EthnicityVotes`.
  */
 export class PersonTally {
   private readonly plan: RecordPlan;
   private readonly persons: PersonTable = new PersonTable();
-  /** By number of person: the highest cell, whether there were several rows, whether they differed, and the highest group. */
+  /** By number of person: the highest cell, whether there were several rows, whether they differed, and the group that they say. */
   private standing: Int32Array = new Int32Array(512);
+  /** By number of person: how many of their rows say that group; where they say several, the place of their votes. */
+  private said: Uint32Array = new Uint32Array(512);
+  private readonly votes: EthnicityVotes = new EthnicityVotes();
   private people = 0;
 
   constructor(plan: RecordPlan) {
     this.plan = plan;
   }
 
-  /** Takes a row into account; null where it does not say who it is about. */
-  add(text: string, cell: number, counts: Float64Array): "first-row" | "same-person" | null {
+  /**
+   * Takes a row into account; null where it does not say who it is about. A row is `contradicting` where it is the first of a person to
+   * contradict the ethnicity of their other rows.
+   */
+  add(
+    text: string,
+    cell: number,
+    counts: Float64Array,
+  ): "first-row" | "same-person" | "contradicting" | null {
     const person = this.persons.numberOf(text, this.plan.partitionOf(cell));
     if (person === null) return null;
+    const group = groupIn(cell);
     if (person === this.people) {
       this.people += 1;
-      this.stand(person, cell + groupIn(cell) * KNOWN);
+      this.stand(person, cell + group * KNOWN);
+      this.said[person] = group === 0 ? 0 : 1;
       counts[cell] = numberAt(counts, cell) + 1;
       return "first-row";
     }
     const before = numberAt(this.standing, person);
-    const taken = before & CELL;
+    const [from, taken, known] = [this.countedCell(person), before & CELL, Math.floor(before / KNOWN)];
     const flags = (before & DIFFERENT) | SEVERAL | (this.plan.isAlike(taken, cell) ? 0 : DIFFERENT);
-    const group = Math.max(Math.floor(before / KNOWN), groupIn(cell));
-    const now = Math.max(cell, taken) + flags + group * KNOWN;
-    const [from, to] = [countedCell(before), countedCell(now)];
+    const isOne = known !== VOTED && (group === 0 || known === 0 || group === known);
+    const contradicts = !isOne && this.vote(person, taken, cell);
+    if (isOne && group !== 0) this.said[person] = numberAt(this.said, person) + 1;
+    this.standing[person] = Math.max(cell, taken) + flags + (isOne ? Math.max(known, group) : VOTED) * KNOWN;
+    const to = this.countedCell(person);
     if (from !== to) {
       counts[from] = numberAt(counts, from) - 1;
       counts[to] = numberAt(counts, to) + 1;
     }
-    this.standing[person] = now;
-    return "same-person";
+    return contradicts ? "contradicting" : "same-person";
   }
 
   balance(): PersonBalance {
-    const standing = this.standing.subarray(0, this.people);
-    const having = (is: (one: number) => boolean): number =>
-      standing.reduce((sum, one) => sum + (is(one) ? 1 : 0), 0);
+    let [withSeveralRows, decidedByRule, ethnicityOfAnotherRow] = [0, 0, 0];
+    let [withSeveralEthnicities, ethnicityNotDecided] = [0, 0];
+    for (let person = 0; person < this.people; person += 1) {
+      const standing = numberAt(this.standing, person);
+      if ((standing & SEVERAL) !== 0) withSeveralRows += 1;
+      if ((standing & DIFFERENT) !== 0) decidedByRule += 1;
+      const place = standing >= VOTED * KNOWN ? numberAt(this.said, person) : null;
+      const isKnown = groupIn(this.countedCell(person)) !== 0;
+      const isUnknownInRow =
+        place === null ? groupIn(standing & CELL) === 0 : this.votes.isUnknownAtTop(place);
+      if (isKnown && isUnknownInRow) ethnicityOfAnotherRow += 1;
+      if (place === null || !this.votes.isContradicted(place)) continue;
+      withSeveralEthnicities += 1;
+      if (!isKnown) ethnicityNotDecided += 1;
+    }
+    const { people } = this;
     return {
-      people: this.people,
-      withSeveralRows: having((one) => (one & SEVERAL) !== 0),
-      decidedByRule: having((one) => (one & DIFFERENT) !== 0),
-      ethnicityOfAnotherRow: having((one) => countedCell(one) !== (one & CELL)),
+      people,
+      withSeveralRows,
+      decidedByRule,
+      ethnicityOfAnotherRow,
+      withSeveralEthnicities,
+      ethnicityNotDecided,
     };
+  }
+
+  /** Takes a row of somebody whose rows say several groups; true where it is the first that contradicts the others. */
+  private vote(person: number, taken: number, cell: number): boolean {
+    const known = Math.floor(numberAt(this.standing, person) / KNOWN);
+    if (known !== VOTED) {
+      this.said[person] = this.votes.open(known, numberAt(this.said, person), groupIn(taken));
+    }
+    const place = numberAt(this.said, person);
+    const wasContradicted = this.votes.isContradicted(place);
+    this.votes.add(place, groupIn(cell), withoutGroup(cell) - withoutGroup(taken));
+    return !wasContradicted && this.votes.isContradicted(place);
+  }
+
+  /** The cell that a person is counted in: their highest, with the group that is theirs. */
+  private countedCell(person: number): number {
+    const standing = numberAt(this.standing, person);
+    const [highest, known] = [standing & CELL, Math.floor(standing / KNOWN)];
+    if (known === VOTED) return withoutGroup(highest) + this.votes.groupOf(numberAt(this.said, person));
+    return groupIn(highest) === 0 ? highest + known : highest;
   }
 
   private stand(person: number, standing: number): void {
     if (person === this.standing.length) {
-      const longer = new Int32Array(person * 2);
+      const [longer, said] = [new Int32Array(person * 2), new Uint32Array(person * 2)];
       longer.set(this.standing);
-      this.standing = longer;
+      said.set(this.said);
+      [this.standing, this.said] = [longer, said];
     }
     this.standing[person] = standing;
   }
@@ -167,10 +219,9 @@ function groupIn(cell: number): number {
   return cell % groupsFromLowest.length;
 }
 
-/** The cell that a person is counted in: their highest, with the group that another row knows where it knows none. */
-function countedCell(standing: number): number {
-  const highest = standing & CELL;
-  return groupIn(highest) === 0 ? highest + Math.floor(standing / KNOWN) : highest;
+/** The cell of the same row where its ethnicity is unknown: by this the row that counts is chosen. */
+function withoutGroup(cell: number): number {
+  return cell - groupIn(cell);
 }
 
 const PAGE = 1 << 20;

@@ -87,6 +87,7 @@ const nothing: Tallied = {
   cells: [],
   balance: { read: 0, counted: 0, bank: 0, excluded: [], rejected: [] },
   persons: null,
+  contradictions: [],
   issues: [],
 };
 

@@ -4,11 +4,14 @@ import type { OtherColumn, RecordIssue, SuggestedColumn, SuggestedMapping } from
 import type { ByteSource } from "./source.ts";
 import { type CsvOptions, CsvReader } from "./csv.ts";
 import { HeadedRows, headingOf, type HeadingScore, KNOWN_HEADING, type RowBatch } from "./headings.ts";
-import type { RecordColumn, DraftedKind, RecordMapping } from "../model/record-mapping.ts";
+import type { CodeRules, RecordColumn, DraftedKind, RecordMapping } from "../model/record-mapping.ts";
+import type { Group } from "../reference/groups.ts";
 import type { RecordRole } from "../reference/record-headings.ts";
 import { textWords } from "../foundation/text-words.ts";
 import { cellText, codedPaths, codeReader, normalCode, trimmedCell } from "./codes.ts";
-import { isBlankRow, valueAt } from "./tally.ts";
+import { isBlankRow, MOST_CONTRADICTIONS, valueAt } from "./tally.ts";
+import { bitOfGroup, isContradiction } from "./ethnicity-of-person.ts";
+import { PersonTable } from "./persons.ts";
 import { readSheet, type SheetOptions } from "./sheet.ts";
 import {
   completed,
@@ -20,7 +23,7 @@ import {
   likeliestKind,
 } from "./drafting/draft.ts";
 import { type CensusOf, ColumnCensus } from "./drafting/column-census.ts";
-import { aboutKind, questionsAbout } from "./drafting/questions.ts";
+import { aboutKind, type ContradictedPeople, questionsAbout } from "./drafting/questions.ts";
 import { type LineOfTotals, questionsSince } from "./drafting/questions-since.ts";
 
 /** The purpose of a draft, and the form of its file. */
@@ -83,6 +86,8 @@ class MappingCensus {
   private columns: readonly { readonly column: string; readonly codes: ColumnCensus }[] = [];
   /** The index of the column that says who a row is about. */
   private personKey: number | null = null;
+  /** What people's rows say of their ethnicity, where headings say who they are about. */
+  private people: PeopleCensus | null = null;
   private readonly totals = new Set<string>();
   private rows = 0;
 
@@ -97,6 +102,7 @@ class MappingCensus {
     this.headings = headings;
     this.draft = mapping === undefined ? draftMapping(kind, year, headings) : knownMapping(mapping, headings);
     this.personKey = personIndex(this.draft, headings);
+    this.people = peopleCensus(this.draft.mapping, headings);
     this.columns = headings.map((column, index) => ({ column, codes: new ColumnCensus(index, year) }));
     return this.options.rows !== "headings-only";
   }
@@ -110,6 +116,7 @@ class MappingCensus {
     const key = this.personKey;
     const personOf = key === null ? undefined : (row: object): string => cellText(valueAt(row, key));
     for (const { codes } of this.columns) codes.add({ rows, lineOf }, personOf);
+    this.people?.add({ rows, lineOf });
   }
 
   /** Notes a line of totals, which is no person. */
@@ -157,7 +164,14 @@ class MappingCensus {
     });
     // In a file without headings the first row is taken for them, and is about a person.
     const quotable = unused.some(saysWho) ? [] : unused;
-    const seen = { columns, unused: quotable, rows: this.rows, censusOf, year };
+    const seen = {
+      columns,
+      unused: quotable,
+      rows: this.rows,
+      censusOf,
+      year,
+      contradicted: this.people?.contradicted(),
+    };
     const { kept, added } =
       whole === null || draft === null
         ? { kept: [], added: aboutKind(draft ?? { otherKind: null }) }
@@ -191,6 +205,69 @@ function personIndex({ mapping, found }: DraftMapping, headings: readonly string
   const column = typeof persons === "object" ? persons.column : found.get("person");
   const heading = column === undefined ? undefined : headingOf(column, headings);
   return heading === undefined ? null : headings.indexOf(heading);
+}
+
+/** A census of who the rows are about, and of the ethnicities that each person's rows say. */
+class PeopleCensus {
+  private readonly keys: { readonly person: number; readonly ethnicity: number };
+  private readonly groupOf: (code: string) => Group | null;
+  private readonly bits = new Map<string, number>();
+  private readonly persons: PersonTable = new PersonTable();
+  /** By number of person: a bit for each known group that their rows say. */
+  private said: Uint8Array = new Uint8Array(512);
+  private readonly lines: number[] = [];
+  private people = 0;
+
+  constructor(keys: { readonly person: number; readonly ethnicity: number }, codes: CodeRules<Group>) {
+    this.keys = keys;
+    this.groupOf = codeReader(codes);
+  }
+
+  add({ rows, lineOf }: RowBatch): void {
+    for (const [index, row] of rows.entries()) {
+      const person = this.persons.numberOf(cellText(valueAt(row, this.keys.person)), 0);
+      const bit = this.bitOf(cellText(valueAt(row, this.keys.ethnicity)));
+      if (person === null || bit === 0) continue;
+      this.makeRoom(person);
+      const before = this.said[person] ?? 0;
+      this.said[person] = before | bit;
+      if (isContradiction(before) || !isContradiction(before | bit)) continue;
+      this.people += 1;
+      if (this.lines.length < MOST_CONTRADICTIONS) this.lines.push(lineOf(index));
+    }
+  }
+
+  contradicted(): ContradictedPeople {
+    return { people: this.people, lines: this.lines };
+  }
+
+  /** The bit of the group that a text says; 0 where it says no known one. */
+  private bitOf(text: string): number {
+    const known = this.bits.get(text);
+    if (known !== undefined) return known;
+    const bit = bitOfGroup(this.groupOf(normalCode(text)) ?? "unknown");
+    // A column that holds something else than codes is read anew each time.
+    if (this.bits.size < MOST_TEXTS) this.bits.set(Array.from(text).join(""), bit);
+    return bit;
+  }
+
+  private makeRoom(person: number): void {
+    if (person < this.said.length) return;
+    const longer = new Uint8Array(Math.max(person + 1, this.said.length * 2));
+    longer.set(this.said);
+    this.said = longer;
+  }
+}
+
+/** So many texts are kept with what they say. */
+const MOST_TEXTS = 1000;
+
+/** A census of people, where a mapping counts each of them once. */
+function peopleCensus(mapping: RecordMapping | null, headings: readonly string[]): PeopleCensus | null {
+  if (mapping === null || mapping.kind === "survey" || typeof mapping.persons !== "object") return null;
+  const indexOf = (column: RecordColumn): number => headings.indexOf(headingOf(column, headings) ?? "");
+  const keys = { person: indexOf(mapping.persons.column), ethnicity: indexOf(mapping.ethnicity.column) };
+  return new PeopleCensus(keys, mapping.ethnicity.codes);
 }
 
 /** What is in a column that may decide which rows count. */

@@ -19,8 +19,13 @@ export interface Tallied {
   readonly cells: readonly CountedCell[];
   readonly balance: RecordBalance;
   readonly persons: PersonBalance | null;
+  /** The first lines that contradict the ethnicity of another row of the same person. */
+  readonly contradictions: readonly number[];
   readonly issues: readonly RecordIssue[];
 }
+
+/** So many lines are named that contradict the ethnicity of another row of the same person. */
+export const MOST_CONTRADICTIONS = 5;
 
 /** Adds up what became of the rows. */
 class RowLedger {
@@ -73,6 +78,7 @@ export class RecordTally {
   private readonly combinations: Combinations;
   private readonly tables: readonly CodeTable[];
   private readonly persons: PersonTally | null;
+  private readonly contradictions: number[] = [];
   private readonly taker: RowTaker | null;
   /** True where a row is counted by its cell alone. */
   private readonly isPlain: boolean;
@@ -114,6 +120,7 @@ export class RecordTally {
       cells,
       balance: this.ledger.close(cells),
       persons: this.persons?.balance() ?? null,
+      contradictions: this.contradictions,
       issues: this.notes.issues(),
     };
   }
@@ -162,8 +169,10 @@ export class RecordTally {
     const value = personKey === null ? "" : valueAt(batch.rows[index], personKey);
     const outcome = persons.add(typeof value === "string" ? value : cellText(value), cell, this.counts);
     if (outcome === "first-row") return;
-    if (outcome === "same-person") {
+    if (outcome !== null) {
       this.ledger.stop({ excluded: "same-person" });
+      const isNamed = outcome === "contradicting" && this.contradictions.length < MOST_CONTRADICTIONS;
+      if (isNamed) this.contradictions.push(batch.lineOf(index));
       return;
     }
     this.ledger.stop({ rejected: "missing-person" });

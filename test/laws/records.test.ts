@@ -31,6 +31,24 @@ const filtered = {
 const eachRow: RecordMapping = { ...filtered, persons: "one-row-each" };
 const byPerson: RecordMapping = { ...filtered, persons: { column: "Id", choose: "highest" } };
 
+/** Codes of the five groups; with them, in another order, the same people are of other groups. */
+const codesOfGroups = ["A", "H", "N", "F", "S"] as const;
+const groupsOfCodes = ["white", "asian", "black", "mixed", "other"] as const;
+const peopleOfGroups = fc.array(
+  fc.record({
+    id: fc.nat({ max: 8 }),
+    group: fc.option(fc.nat({ max: 4 }), { freq: 4 }),
+    stage: fc.constantFrom("applied", "shortlisted", "appointed"),
+  }),
+  { minLength: 1, maxLength: 60 },
+);
+const applications: RecordMapping = {
+  kind: "shortlisting",
+  ethnicity: { column: "Ethnicity", codes: { use: ["ethnic-categories-2001"] } },
+  stages: [{ column: "Stage", codes: { use: ["recruitment-statuses"] } }],
+  persons: { column: "Id", choose: "highest" },
+};
+
 const dialects = fc.record({
   delimiter: fc.constantFrom(",", ";", "\t", "|"),
   newline: fc.constantFrom("\n", "\r\n", "\r"),
@@ -229,6 +247,41 @@ describe("counts", () => {
     });
     expect(balance.counted).toBe(repeated.size);
   });
+
+  test.prop([
+    peopleOfGroups,
+    fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5, maxLength: 5 }),
+    fc.array(fc.nat(), { minLength: 60, maxLength: 60 }),
+  ])(
+    "of people whose rows say several ethnicities prefer no group: where groups change places, so do the counts",
+    (rows, places, turns) => {
+      const written = (placeOf: (group: number) => number) =>
+        rows.map(({ id, group, stage }) => ({
+          Id: `E${String(id)}`,
+          Ethnicity: group === null ? "Z" : (codesOfGroups[placeOf(group)] ?? ""),
+          Stage: stage,
+        }));
+      const shuffled = written((group) => places[group] ?? 0)
+        .map((row, index) => ({ row, turn: turns[index] ?? 0 }))
+        .toSorted((a, b) => a.turn - b.turn)
+        .map(({ row }) => row);
+      const [straight, exchanged] = [
+        count(
+          written((group) => group),
+          applications,
+        ),
+        count(shuffled, applications),
+      ];
+      for (const stage of ["shortlisted", "appointed"] as const) {
+        const [before, after] = [straight, exchanged].map(({ part }) => part.shortlisting?.[stage]);
+        expect(groupsOfCodes.map((group) => before?.[group])).toEqual(
+          places.map((place) => after?.[groupsOfCodes[place] ?? "other"]),
+        );
+        expect(after?.unknown).toBe(before?.unknown);
+      }
+      expect(exchanged.persons).toEqual(straight.persons);
+    },
+  );
 
   test.prop([people(fc.constant("")), fc.nat()])("do not depend on the order of rows", (rows, turn) => {
     const some = asObjects(rows);

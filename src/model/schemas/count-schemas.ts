@@ -189,7 +189,7 @@ const sources = /* @__PURE__ */ once(() =>
       noted: z
         .array(
           z.strictObject({
-            code: z.enum(["columns-not-used", "question-open", "noticed-on-reading"]),
+            code: z.enum(["ethnicities-differ", "columns-not-used", "question-open", "noticed-on-reading"]),
             severity: z.enum(["query", "warning"]),
             message: z.string(),
           }),

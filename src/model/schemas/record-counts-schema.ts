@@ -11,6 +11,8 @@ const persons = /* @__PURE__ */ once(() =>
     withSeveralRows: wholeNumber(0),
     decidedByRule: wholeNumber(0),
     ethnicityOfAnotherRow: wholeNumber(0),
+    withSeveralEthnicities: wholeNumber(0),
+    ethnicityNotDecided: wholeNumber(0),
   }),
 );
 

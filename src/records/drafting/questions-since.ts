@@ -4,6 +4,7 @@ import type { MappingQuestion, QuestionTopic, RecordMapping } from "../../model/
 import type { CensusOf } from "./column-census.ts";
 import type { DraftMapping } from "./draft.ts";
 import {
+  aboutContradicted,
   aboutNoDays,
   aboutUnmapped,
   aboutUnused,
@@ -53,6 +54,7 @@ export function questionsSince(mapping: RecordMapping, since: Since): QuestionsS
     ...since.columns.flatMap(({ column, codes, unquoted }) => aboutUnmapped(column, codes ?? [], unquoted)),
     ...aboutOtherForms(mapping, since.censusOf),
     ...aboutTotals(since.total),
+    ...aboutContradicted(mapping, since.contradicted),
     ...aboutYear(mapping, since),
   ];
   const now = [...drafted, ...ofFile];

@@ -12,6 +12,7 @@ import {
   type UnquotedTexts,
   unquotedWords,
 } from "../../model/record-counts.ts";
+import { differingWords } from "../../model/lost-on-reading.ts";
 import { daysOfMapping, spanWords } from "../../model/mapping-days.ts";
 import { capitalised } from "../../foundation/capitals.ts";
 import { roleTitle } from "../../model/mapping-words.ts";
@@ -20,6 +21,13 @@ import { describeValue } from "../../foundation/wres-error.ts";
 import type { RecordRole } from "../../reference/record-headings.ts";
 import type { CensusOf } from "./column-census.ts";
 import type { DraftMapping } from "./draft.ts";
+
+/** People whose rows say different known ethnicities. */
+export interface ContradictedPeople {
+  readonly people: number;
+  /** The first lines that contradict the ethnicity of another row of the same person. */
+  readonly lines: readonly number[];
+}
 
 /** A draft with what its rows show. */
 export interface Drafted {
@@ -32,6 +40,8 @@ export interface Drafted {
   readonly censusOf: CensusOf;
   /** The WRES year that the file is said to be of. */
   readonly year: number | undefined;
+  /** The people whose rows say different known ethnicities. */
+  readonly contradicted: ContradictedPeople | undefined;
 }
 
 /** Everything that a draft has decided by guess, as questions. */
@@ -56,6 +66,7 @@ export function questionsAbout(drafted: Drafted): readonly MappingQuestion[] {
     ...aboutNoDays(mapping, drafted.year),
     ...aboutUndecided(draft),
     ...aboutPersons(drafted),
+    ...aboutContradicted(mapping, drafted.contradicted),
     ...aboutUnused(drafted),
   ];
 }
@@ -358,6 +369,22 @@ function aboutPersons({ draft, unused }: Drafted): readonly MappingQuestion[] {
       "persons",
       `No column says who a row is about, so every row is counted as another person. Is each person in one row only?${others}`,
       { answers: ifRight },
+    ),
+  ];
+}
+
+/** Asks whether the rule is right for people whose rows say different ethnicities, or whether rows are to be corrected. */
+export function aboutContradicted(
+  { ethnicity }: RecordMapping,
+  contradicted: ContradictedPeople | undefined,
+): readonly MappingQuestion[] {
+  const { people, lines } = contradicted ?? { people: 0, lines: [] };
+  if (people === 0) return [];
+  return [
+    ask(
+      "ethnicities-differ",
+      `${differingWords(people, lines)} A person is counted with that of the row that counts; where it does not decide, with the one that most of their rows say; where two are said equally often, as unknown. Is that right?`,
+      { column: String([ethnicity.column].flat()[0]), answers: ifRight },
     ),
   ];
 }

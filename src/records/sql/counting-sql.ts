@@ -6,6 +6,7 @@ import { type SqlDimension, sqlPlan, type SqlPlan, sqlStops, sqlWeights } from "
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import { normalHeading } from "../headings.ts";
 import { LONGEST_CODE } from "../../model/record-pattern.ts";
+import { BME, exactGroups, withinBme } from "../ethnicity-of-person.ts";
 import { ALWAYS_SHOWN, LEAST_REPEATED, MOST_SHOWN } from "../row-notes.ts";
 
 /**
@@ -187,22 +188,66 @@ function sqlCells({ person, partition }: SqlPlan, texts: SqlTexts): string {
   }
   const once = partition === null ? "listed.person" : `listed.person, fates.${partition.name}`;
   // The group is the lightest dimension, and index 0 of it is unknown.
-  const groups = String(groupsFromLowest.length);
-  const another = `MOD(highest_cell, ${groups}) = 0 AND highest_group > 0`;
-  return `SELECT named, cell, COUNT(*) AS people, SUM(number_of_rows) AS number_of_rows,
+  const group = `MOD(fates.cell, ${String(groupsFromLowest.length)})`;
+  const votes = knownGroups.flatMap(({ name, index }) => [
+    `SUM(CASE WHEN ${group} = ${String(index)} THEN 1 ELSE 0 END) AS rows_${name}`,
+    `MAX(CASE WHEN ${group} = ${String(index)} THEN fates.cell - ${String(index)} ELSE -1 END) AS highest_${name}`,
+  ]);
+  return `SELECT named, highest_row + ethnic_group AS cell, COUNT(*) AS people, SUM(number_of_rows) AS number_of_rows,
     SUM(CASE WHEN number_of_rows > 1 THEN 1 ELSE 0 END) AS with_several_rows,
     SUM(CASE WHEN lowest <> highest THEN 1 ELSE 0 END) AS decided_by_rule,
-    SUM(CASE WHEN ${another} THEN 1 ELSE 0 END) AS ethnicity_of_another_row
-  FROM (SELECT named, number_of_rows, lowest, highest, highest_cell, highest_group,
-      CASE WHEN ${another} THEN highest_cell + highest_group ELSE highest_cell END AS cell
-    FROM (SELECT CASE WHEN CHAR_LENGTH(listed.person) BETWEEN 1 AND ${String(LONGEST_CODE)} THEN 1 ELSE 0 END AS named,
-      MAX(fates.cell) AS highest_cell, MAX(MOD(fates.cell, ${groups})) AS highest_group, COUNT(*) AS number_of_rows,
-      MIN(fates.counted_as) AS lowest, MAX(fates.counted_as) AS highest
-    FROM wres_rows AS listed
-    JOIN wres_fates AS fates ON ${sameTexts(texts, "fates")}
-    WHERE fates.stop = 0
-    GROUP BY ${once}) AS rows_of_persons) AS persons
+    SUM(CASE WHEN highest_row > highest_known AND ethnic_group > 0 THEN 1 ELSE 0 END) AS ethnicity_of_another_row,
+    SUM(contradicted) AS with_several_ethnicities,
+    SUM(CASE WHEN contradicted = 1 AND ethnic_group = 0 THEN 1 ELSE 0 END) AS ethnicity_not_decided
+  FROM (${sqlEthnicity(`SELECT CASE WHEN CHAR_LENGTH(listed.person) BETWEEN 1 AND ${String(LONGEST_CODE)} THEN 1 ELSE 0 END AS named,
+        COUNT(*) AS number_of_rows, MIN(fates.counted_as) AS lowest, MAX(fates.counted_as) AS highest,
+        MAX(fates.cell - ${group}) AS highest_row,
+        MAX(CASE WHEN ${group} = 0 THEN -1 ELSE fates.cell - ${group} END) AS highest_known,
+        ${votes.join(",\n        ")}
+      FROM wres_rows AS listed
+      JOIN wres_fates AS fates ON ${sameTexts(texts, "fates")}
+      WHERE fates.stop = 0
+      GROUP BY ${once}`)}) AS persons
   GROUP BY named, cell`;
+}
+
+const knownGroups = groupsFromLowest.map((name, index) => ({ name, index })).slice(1);
+
+/**
+ * A query that gives each person of another one an `ethnic_group`, by the rule of `EthnicityVotes`, and says whether their rows
+ * contradict each other. `rows_…` is how many rows say a group, `highest_…` the highest row that says it.
+ */
+function sqlEthnicity(persons: string): string {
+  const nameOf = (group: number): string => groupsFromLowest[group] ?? "";
+  /** Whether groups that are said contradict each other. */
+  const contradiction = (says: (group: string) => string): string => {
+    const exact = exactGroups.map((group) => `CASE WHEN ${says(nameOf(group))} THEN 1 ELSE 0 END`);
+    return `${exact.join(" + ")} > 1 OR (${says("white")} AND ${says("bme")})`;
+  };
+  const counts = (group: string): string => `highest_${group} = highest_row`;
+  // What says no more than BME comes last: it agrees with each of its groups.
+  const agreed = [...exactGroups, BME].map((group) => `WHEN ${counts(nameOf(group))} THEN ${String(group)}`);
+  const votes = knownGroups.map(({ name, index }) => {
+    const rows = withinBme.includes(index)
+      ? `CASE WHEN rows_${name} > 0 THEN rows_${name} + rows_bme ELSE 0 END`
+      : `rows_${name}`;
+    return `${rows} AS votes_${name}`;
+  });
+  const most = knownGroups.map(({ name, index }) => {
+    const others = knownGroups.filter((other) => other.index !== index);
+    const more = others.map((other) => `votes_${name} > votes_${other.name}`);
+    return `WHEN ${more.join(" AND ")} THEN ${String(index)}`;
+  });
+  const kept = "named, number_of_rows, lowest, highest, highest_row, highest_known, contradicted";
+  return `SELECT ${kept},
+      CASE WHEN agreed > 0 THEN agreed
+        ${most.join("\n        ")}
+        ELSE 0 END AS ethnic_group
+    FROM (SELECT named, number_of_rows, lowest, highest, highest_row, highest_known,
+        CASE WHEN ${contradiction((group) => `rows_${group} > 0`)} THEN 1 ELSE 0 END AS contradicted,
+        CASE WHEN ${contradiction(counts)} THEN 0 ${agreed.join(" ")} ELSE 0 END AS agreed,
+        ${votes.join(",\n        ")}
+      FROM (${persons}) AS rows_of_persons) AS votes_of_persons`;
 }
 
 /** A condition that is true where a row of `wres_rows` has the texts of a fate. */
@@ -227,6 +272,13 @@ function sqlAnswer(plan: SqlPlan, texts: SqlTexts, words: SqlWords): string {
       people: "ethnicity_of_another_row",
       named: 1,
     },
+    {
+      outcome: "persons",
+      because: "with-several-ethnicities",
+      people: "with_several_ethnicities",
+      named: 1,
+    },
+    { outcome: "persons", because: "ethnicity-not-decided", people: "ethnicity_not_decided", named: 1 },
     { outcome: "rejected", because: "missing-person", people: "number_of_rows", named: 0 },
     { outcome: "issue", because: "missing-person", people: "number_of_rows", named: 0 },
   ].map(

@@ -63,6 +63,7 @@ export function countsOfTable(
     cells,
     balance: balanceOf(cells, having("excluded"), having("rejected")),
     persons: personsOf(numbered.filter((row) => row["outcome"] === "persons")),
+    contradictions: [],
     issues: having("issue").map(issueOf),
     isCounted: true,
     remarks: [],
@@ -132,6 +133,8 @@ function personsOf(rows: readonly NumberedRow[]): PersonBalance | null {
     withSeveralRows: number("with-several-rows"),
     decidedByRule: number("decided-by-rule"),
     ethnicityOfAnotherRow: number("ethnicity-of-another-row"),
+    withSeveralEthnicities: number("with-several-ethnicities"),
+    ethnicityNotDecided: number("ethnicity-not-decided"),
   };
 }
 

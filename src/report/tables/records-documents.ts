@@ -13,7 +13,7 @@ import {
   type SuggestedMapping,
   unquotedWords,
 } from "../../model/record-counts.ts";
-import type { RecordBalance, ReturnSource } from "../../model/return-source.ts";
+import type { NotedCode, RecordBalance, ReturnSource } from "../../model/return-source.ts";
 import { groups, principalGroups } from "../../reference/groups.ts";
 import { type Cell, type Document, lookFirst, type Row, type Section, type Table } from "./document.ts";
 
@@ -23,12 +23,17 @@ function personsWords({
   withSeveralRows,
   decidedByRule,
   ethnicityOfAnotherRow,
+  withSeveralEthnicities,
 }: PersonBalance): string {
   const known =
     ethnicityOfAnotherRow === 0
       ? ""
       : ` Of ${ethnicityOfAnotherRow} the row that counts has no known ethnicity: they are counted with that of another row of theirs.`;
-  return `People: ${people}; with several rows: ${withSeveralRows}; of those, decided by the rule for several rows: ${decidedByRule}.${known}`;
+  const differing =
+    withSeveralEthnicities === 0
+      ? ""
+      : ` Of ${withSeveralEthnicities} the rows say different known ethnicities.`;
+  return `People: ${people}; with several rows: ${withSeveralRows}; of those, decided by the rule for several rows: ${decidedByRule}.${known}${differing}`;
 }
 
 /** Sets out counts of rows as plain data: what became of every row, then every count. */
@@ -240,11 +245,16 @@ function numbersOf({ balance: { read, counted, bank } }: ReturnSource): string {
 function lostWithoutNumbers({ balance, noted = [] }: ReturnSource): string {
   const out = balance.excluded.map(({ name }) => printable(leftOutWords(name))).join(", ");
   const refused = balance.rejected.map(({ reason }) => rejectedWords(reason)).join(", ");
-  const isOpen = noted.some(({ code }) => code === "question-open");
+  const has = (code: NotedCode): boolean => noted.some((note) => note.code === code);
   return [
     "numbers of rows are left out, since they could give a hidden count away;",
     `left out: ${out === "" ? "none" : out}; rejected: ${refused === "" ? "none" : refused}.`,
-    ...(isOpen ? ["Not decided: there are questions about this file that nobody has answered."] : []),
+    ...(has("ethnicities-differ")
+      ? ["Rows of one person say different known ethnicities; each person is counted once, in one group."]
+      : []),
+    ...(has("question-open")
+      ? ["Not decided: there are questions about this file that nobody has answered."]
+      : []),
   ].join(" ");
 }
 

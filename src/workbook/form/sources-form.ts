@@ -32,6 +32,7 @@ const LINE = {
 
 /** What the lines of notes are called. */
 const notes: readonly (Pick<NotedOnReading, "code" | "severity"> & { readonly what: string })[] = [
+  { what: "Different ethnicities of one person", code: "ethnicities-differ", severity: "warning" },
   { what: "Columns not used", code: "columns-not-used", severity: "warning" },
   { what: "Question without an answer", code: "question-open", severity: "query" },
   { what: "Look at this first", code: "noticed-on-reading", severity: "query" },

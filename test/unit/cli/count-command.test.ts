@@ -53,7 +53,14 @@ describe("wres count", () => {
         excluded: [{ name: "same-person", rows: 1 }],
         rejected: [{ reason: "unmapped-code", rows: 1 }],
       },
-      persons: { people: 3, withSeveralRows: 1, decidedByRule: 1, ethnicityOfAnotherRow: 0 },
+      persons: {
+        people: 3,
+        withSeveralRows: 1,
+        decidedByRule: 1,
+        ethnicityOfAnotherRow: 0,
+        withSeveralEthnicities: 0,
+        ethnicityNotDecided: 0,
+      },
     });
     expect(Object.keys(answer)).toEqual([
       "workforce",

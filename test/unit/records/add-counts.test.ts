@@ -93,6 +93,8 @@ describe("addCounts", () => {
       withSeveralRows: 3,
       decidedByRule: 2,
       ethnicityOfAnotherRow: 1,
+      withSeveralEthnicities: 0,
+      ethnicityNotDecided: 0,
     });
     const sum = addCounts(one, count(all.slice(0, 2), persons));
     expect(sum.persons).toEqual({
@@ -100,12 +102,16 @@ describe("addCounts", () => {
       withSeveralRows: 4,
       decidedByRule: 3,
       ethnicityOfAnotherRow: 1,
+      withSeveralEthnicities: 0,
+      ethnicityNotDecided: 0,
     });
     expect(addCounts(one, one).persons).toEqual({
       people: 8,
       withSeveralRows: 6,
       decidedByRule: 4,
       ethnicityOfAnotherRow: 2,
+      withSeveralEthnicities: 0,
+      ethnicityNotDecided: 0,
     });
     const { persons: _, ...byRow } = persons;
     const alone = count([{ E: "A", R: "3" }], byRow);

@@ -15,6 +15,20 @@ describe("a draft asks", () => {
     );
   });
 
+  test("whether people are counted rightly whose rows say different ethnicities", async () => {
+    const rows = ["Ethnic Origin,Staff ID,Course", "A,1,x", "H,1,x", "A,2,x", "Z,2,x", "H,3,x", "J,3,x"];
+    // 1 is White and Asian. 2 is White and unknown, and 3 Asian by two codes.
+    expect(await asked(rows.join("\n"))).toContain(
+      "The rows of 1 person say different known ethnicities (line 3).",
+    );
+    expect(await asked(rows.toSpliced(2, 1).join("\n"))).not.toContain("different known ethnicities");
+    const { mapping } = await suggestMapping(new Blob([rows.toSpliced(2, 1).join("\n")]), {
+      kind: "training",
+    });
+    const known = mapping === null ? {} : { mapping };
+    expect(await asked(rows.join("\n"), known)).toContain("(line 3). A person is counted");
+  });
+
   test("for more than BME", async () => {
     expect(await asked("Ethnic Origin,Staff ID\nBME,1\nA,2\n")).toContain(
       '"BME" in the column "Ethnic Origin" says no more than BME',

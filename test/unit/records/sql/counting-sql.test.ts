@@ -212,6 +212,8 @@ describe.each(engines)("on $name", ({ name, engine }) => {
       withSeveralRows: 0,
       decidedByRule: 0,
       ethnicityOfAnotherRow: 0,
+      withSeveralEthnicities: 0,
+      ethnicityNotDecided: 0,
     });
   });
 
@@ -260,16 +262,21 @@ describe.each(engines)("on $name", ({ name, engine }) => {
       ["e2", "s", "Z"],
       ["e3", "h", "H"],
       ["e3", "a", "A"],
+      ["e4", "h", "Z"],
+      ["e4", "a", "A"],
     ];
     const table = { name: "records", header: ["who", "stage", "code"], rows };
     const counts = await countedAlike(table, mapping);
-    // E1 is appointed and White, E2 appointed and unknown, E3 appointed and Asian.
-    expect(counts.part.shortlisting?.appointed).toMatchObject({ white: 1, bme: 1, asian: 1, unknown: 1 });
+    // E1 is appointed, and as often Asian as White: unknown. E2 is unknown. E3 is Asian, as the row says that counts. E4 is White in a row
+    // that does not count, and nowhere else known.
+    expect(counts.part.shortlisting?.appointed).toMatchObject({ white: 1, bme: 1, asian: 1, unknown: 2 });
     expect(counts.persons).toEqual({
-      people: 3,
-      withSeveralRows: 3,
-      decidedByRule: 3,
+      people: 4,
+      withSeveralRows: 4,
+      decidedByRule: 4,
       ethnicityOfAnotherRow: 1,
+      withSeveralEthnicities: 2,
+      ethnicityNotDecided: 1,
     });
   });
 });

@@ -35,7 +35,14 @@ describe("counts as a document", () => {
         excluded: [{ name: "leavers", rows: 3 }],
         rejected: [{ reason: "unmapped-code", rows: 1 }],
       },
-      persons: { people: 5, withSeveralRows: 2, decidedByRule: 1, ethnicityOfAnotherRow: 1 },
+      persons: {
+        people: 5,
+        withSeveralRows: 2,
+        decidedByRule: 1,
+        ethnicityOfAnotherRow: 1,
+        withSeveralEthnicities: 2,
+        ethnicityNotDecided: 1,
+      },
     });
     expect(balance.rows).toEqual([
       ["Read", "12"],
@@ -45,7 +52,7 @@ describe("counts as a document", () => {
       ["Rejected: unmapped code", "1"],
     ]);
     expect(balance.notes).toEqual([
-      "People: 5; with several rows: 2; of those, decided by the rule for several rows: 1. Of 1 the row that counts has no known ethnicity: they are counted with that of another row of theirs.",
+      "People: 5; with several rows: 2; of those, decided by the rule for several rows: 1. Of 1 the row that counts has no known ethnicity: they are counted with that of another row of theirs. Of 2 the rows say different known ethnicities.",
     ]);
   });
 
