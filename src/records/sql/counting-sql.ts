@@ -188,7 +188,8 @@ function sqlCells({ person, partition }: SqlPlan, texts: SqlTexts): string {
   }
   const once = partition === null ? "listed.person" : `listed.person, fates.${partition.name}`;
   // The group is the lightest dimension, and index 0 of it is unknown.
-  const group = `MOD(fates.cell, ${String(groupsFromLowest.length)})`;
+  // In brackets, since some readers of SQL take "- MOD" for one thing.
+  const group = `(MOD(fates.cell, ${String(groupsFromLowest.length)}))`;
   const votes = knownGroups.flatMap(({ name, index }) => [
     `SUM(CASE WHEN ${group} = ${String(index)} THEN 1 ELSE 0 END) AS rows_${name}`,
     `MAX(CASE WHEN ${group} = ${String(index)} THEN fates.cell - ${String(index)} ELSE -1 END) AS highest_${name}`,
