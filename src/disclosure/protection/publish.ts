@@ -34,7 +34,7 @@ import { earlierTables } from "../table/predecessors.ts";
 import { tableOfPublication, tableOfYears } from "../table/table-of-years.ts";
 import type { IsHidden } from "./hidden-figure.ts";
 import { countsOfRows, nameOfRow, rowsWithoutFigures } from "./mask.ts";
-import { boardCounts, worthKeeping } from "../suppression/worth-keeping.ts";
+import { isOfBoard, worthKeeping } from "../suppression/worth-keeping.ts";
 
 /** Something that was published before: what an output says of itself, or a table with the ids of `tableOfResults`. */
 export type Published = Publication | DisclosureTable;
@@ -86,10 +86,10 @@ export async function publish<Content>(
   const { counts, places } = countsOfYears(all);
   const printed = knownIds(counts);
   const earlier = earlierTables(published, organisation, predecessors);
-  const isOfBoard = boardCounts(places);
-  const hasBoard = [...printed].some(isOfBoard);
+  const isBoardCount = isOfBoard(places);
+  const hasBoard = [...printed].some(isBoardCount);
   const [shownBoard, zeros] = [policy.board ?? "shown", policy.zeros ?? "hidden"];
-  const isPublic = (id: string): boolean => shownBoard === "shown" && isOfBoard(id);
+  const isPublic = (id: string): boolean => shownBoard === "shown" && isBoardCount(id);
   const known = { counts: printed, isPublic };
   const choiceBeside = async (table: DisclosureTable): Promise<Choice> => {
     const task = taskOf(table, { years: all, printed: known, policy, worth: worthKeeping(places) });

@@ -68,6 +68,6 @@ function isPrincipal({ unknown, parts = [] }: GroupScheme, column: string): bool
 }
 
 /** Says of a count, by its id, if it is of a board of these places: its members are named in public, whether it is given or not. */
-export function boardCounts(places: TablePlaces): (id: string) => boolean {
+export function isOfBoard(places: TablePlaces): (id: string) => boolean {
   return (id) => places.get(id.slice(0, id.lastIndexOf("/")))?.place.kind === "board";
 }

@@ -3,6 +3,7 @@ import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import type { DisclosureTable, TableSum } from "../../model/disclosure-table.ts";
 import type { Publication } from "../../model/protection.ts";
 import { figureAmong, idInLastYear, lastYearId } from "./placed-table.ts";
+import { idsOfPublication } from "./table-of-years.ts";
 
 /** Counts of two organisations have the same ids: what another one published says nothing of these, unless they are its sum. */
 export function earlierTables(
@@ -51,7 +52,7 @@ function tablesOfPredecessors(
   const tables = groupedBy(published, ({ organisation }) => organisation.code).flatMap(([code, own]) =>
     own.map(({ table }) => renamed(table, (id) => ofPredecessor(code, id))),
   );
-  const totals = new Set(published.flatMap(({ table }) => idsOf(table)));
+  const totals = new Set(published.flatMap(({ table }) => idsOfPublication(table)));
   const sums = [...totals].map((total): TableSum => ({
     total,
     parts: codes.map((code) => ofPredecessor(code, total)),
@@ -62,11 +63,6 @@ function tablesOfPredecessors(
 
 function ofPredecessor(code: string, id: string): string {
   return `${code}/${id}`;
-}
-
-function idsOf({ cells, assumptions }: DisclosureTable): readonly string[] {
-  const own = cells.map(({ id }) => idInLastYear(id) ?? id);
-  return assumptions?.lastYear === undefined ? own : [...own, ...idsOf(assumptions.lastYear)];
 }
 
 /** The same table of cells that go by other ids, with what was published beside it. */

@@ -116,7 +116,7 @@ export function tableOfYears(
  * with it. No sum here says so: such periods do not stand in one table, nor in one beside an earlier publication.
  */
 function refuseOverlaps(places: TablePlaces, published: readonly DisclosureTable[]): void {
-  const named = [...places.keys(), ...published.flatMap(idsOf)].flatMap(periodsOfId);
+  const named = [...places.keys(), ...published.flatMap(idsOfPublication)].flatMap(periodsOfId);
   if (named.every(({ period }) => period === undefined)) return;
   const found = [...new Map(named.map((one) => [periodKey(one), one])).values()];
   for (const one of found) {
@@ -137,10 +137,10 @@ function periodsOfId(id: string): readonly PeriodOfYear[] {
 }
 
 /** The ids of a table, and of those that it was published beside. */
-function idsOf({ cells, assumptions }: DisclosureTable): readonly string[] {
+export function idsOfPublication({ cells, assumptions }: DisclosureTable): readonly string[] {
   const beside = assumptions?.lastYear;
   const ids = cells.map(({ id }) => idInLastYear(id) ?? id.replace(/^restated-\d+\//, ""));
-  return beside === undefined ? ids : [...ids, ...idsOf(beside)];
+  return beside === undefined ? ids : [...ids, ...idsOfPublication(beside)];
 }
 
 /**

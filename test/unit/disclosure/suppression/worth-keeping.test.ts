@@ -2,7 +2,7 @@ import { calculateIndicators, type Measure, type MeasureId, measureOf, type Retu
 import { protect, type PublicationPolicy } from "wres-metrics/disclosure";
 import { contentToPublish, reportContent } from "wres-metrics/report";
 import { beforeAll, describe, expect, test } from "vitest";
-import { boardCounts, worthKeeping } from "../../../../src/disclosure/suppression/worth-keeping.ts";
+import { isOfBoard, worthKeeping } from "../../../../src/disclosure/suppression/worth-keeping.ts";
 import {
   countsOfYears,
   placeId,
@@ -142,10 +142,10 @@ test("totals are worth more than grouped senior bands, and these more than singl
   expect(weights).toEqual([...weights].sort((one, other) => other - one));
   expect(new Set(weights).size).toBe(4);
   expect(worth["2022/workforce/total/unknown"]).toBe(worth["2022/workforce/clinical/band-8a/bme"]);
-  const isOfBoard = boardCounts(places);
+  const isBoardCount = isOfBoard(places);
   const ofBoard = ["2022/board/board/bme", "2022/board/voting/asian"];
   const others = ["2022/workforce/total/bme", "2021/board/board/bme", "2022/board"];
-  expect([ofBoard.every(isOfBoard), others.some(isOfBoard)]).toEqual([true, false]);
+  expect([ofBoard.every(isBoardCount), others.some(isBoardCount)]).toEqual([true, false]);
 });
 
 describe("what hiding a count costs", () => {
@@ -225,6 +225,6 @@ describe("what hiding a count costs", () => {
     const ids = all.flatMap((place) =>
       ["white", "asian"].map((column) => `${placeId("2022", place)}/${column}`),
     );
-    expect(ids.filter(boardCounts(places))).toEqual(["2022/board/board/white", "2022/board/board/asian"]);
+    expect(ids.filter(isOfBoard(places))).toEqual(["2022/board/board/white", "2022/board/board/asian"]);
   });
 });
