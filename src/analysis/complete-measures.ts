@@ -1,7 +1,7 @@
 import { joined } from "../foundation/lists.ts";
 import { judgementOf } from "./judgement/judge.ts";
 import { adjustedForStrata, withStrataWarnings } from "./strata/adjusted-for-strata.ts";
-import { uncertaintyOf, withCertainty } from "./uncertainty/with-uncertainty.ts";
+import { type Uncertainty, uncertaintyOf, withCertainty } from "./uncertainty/with-uncertainty.ts";
 import type { Judgement, Looks, MeasureInterval, MeasureTest, VerdictRule } from "../model/certainty.ts";
 import { joinedWarnings } from "../model/answer.ts";
 import { testOfFamily, testOfMeasure } from "../model/comparison-families.ts";
@@ -55,12 +55,10 @@ interface JudgedParts {
 
 /** What more is known of each measure, before it is put into one object: to write an object again takes as long as to work it out. */
 function judgedParts(measures: readonly Measure[], options: CertaintyOptions): readonly JudgedParts[] {
-  let last: MeasureTest | undefined;
+  let before: Uncertainty | undefined;
   return measures.map((measure) => {
-    const { interval, test: own, warnings } = uncertaintyOf(measure, options);
-    // Where everybody is White or BME, what is tested of the ones in a row is tested of the others: the test is kept once.
-    const test = isSameTest(own, last) ? last : own;
-    last = test;
+    before = uncertaintyOf(measure, options, before);
+    const { interval, test, warnings } = before;
     const judgement = judgementOf(measure, { rule: options.verdictRule, test, interval }) ?? undefined;
     return {
       measure,
@@ -74,8 +72,4 @@ function judgedParts(measures: readonly Measure[], options: CertaintyOptions): r
 
 function putTogether({ measure, interval, test, judgement, warnings }: JudgedParts, looks?: Looks): Measure {
   return withCertainty(measure, { interval, test, judgement, looks }, warnings);
-}
-
-function isSameTest(one: MeasureTest | undefined, other: MeasureTest | undefined): boolean {
-  return one?.method === other?.method && one?.p === other?.p && one?.statistic === other?.statistic;
 }

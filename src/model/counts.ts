@@ -119,13 +119,28 @@ export function completeGroupCounts(counts: GroupCounts): CompleteGroupCounts {
 
 /** Adds rows group by group; a group's sum is not given where one row does not give that group. */
 export function sumGroupCounts(rows: readonly GroupCounts[]): CompleteGroupCounts {
-  return eachGroup((group) => {
-    let sum: Count = 0;
-    for (const row of rows) {
-      // Read though the sum may not be given: what no count can be stops the program.
-      const count = countOfGroup(row, group);
-      sum = sum === null || count === null ? null : sum + count;
-    }
-    return sum;
-  });
+  const sums: { [group in Group]: Count } = {
+    white: 0,
+    bme: 0,
+    unknown: 0,
+    asian: 0,
+    black: 0,
+    mixed: 0,
+    other: 0,
+  };
+  for (const row of rows) {
+    const { white, bme, unknown, asian, black, mixed, other } = completeGroupCounts(row);
+    sums.white = added(sums.white, white);
+    sums.bme = added(sums.bme, bme);
+    sums.unknown = added(sums.unknown, unknown);
+    sums.asian = added(sums.asian, asian);
+    sums.black = added(sums.black, black);
+    sums.mixed = added(sums.mixed, mixed);
+    sums.other = added(sums.other, other);
+  }
+  return sums;
+}
+
+function added(sum: Count, count: Count): Count {
+  return sum === null || count === null ? null : sum + count;
 }

@@ -64,8 +64,8 @@ export function withUncertainty(
     readonly fewPeople?: number;
   } = {},
 ): Measure {
-  const { warnings, ...certainty } = uncertaintyOf(measure, options);
-  return withCertainty(measure, certainty, renewed(measure.warnings, warnings, certainty));
+  const { interval, test, warnings } = uncertaintyOf(measure, options);
+  return withCertainty(measure, { interval, test }, renewed(measure.warnings, warnings, { interval }));
 }
 
 /** What an interval makes a measure warn of. */
@@ -91,29 +91,53 @@ function renewed(
 export type ComparedFigure = Pick<FigureOf, "unit" | "basis" | "method">;
 
 /** What the counts of a figure allow. */
-interface Uncertainty {
+export interface Uncertainty {
+  readonly compared: ComparedCounts | null;
   readonly interval?: MeasureInterval | undefined;
   readonly test?: MeasureTest | undefined;
   readonly warnings: readonly MeasureWarning[];
 }
 
-/** The interval and the test that the counts of a figure allow, with what is to be said of them. */
+/**
+ * The interval and the test that the counts of a figure allow, with what is to be said of them.
+ *
+ * @param before - What the counts of the figure before allow, whose test may be the same.
+ */
 export function uncertaintyOf(
   measure: ComparedFigure,
   options: { readonly level?: number; readonly fewPeople?: number } = {},
+  before?: Uncertainty,
 ): Uncertainty {
   const { level = 0.95, fewPeople = FEW_PEOPLE } = options;
   const compared = comparedCounts(measure);
-  if (compared === null) return { warnings: withoutCounts(measure) };
+  if (compared === null) return { compared, warnings: withoutCounts(measure) };
   const interval = chosenInterval(compared, level);
-  const isTested = compared.kind !== "share" && measure.basis.board === undefined;
-  const populations = "populations" in compared ? compared.populations : undefined;
-  const test = isTested ? chosenTest(compared.groups, populations) : null;
+  const test = measure.basis.board === undefined ? testOf(compared, before) : undefined;
   return {
+    compared,
     interval: interval === null ? undefined : perYear(interval, measure),
-    test: test ?? undefined,
+    test,
     warnings: certaintyWarnings(compared, interval, test, fewPeople),
   };
+}
+
+/** The test of what is compared. Where everybody in a row is White or BME, what is tested of the ones is tested of the others. */
+function testOf(compared: ComparedCounts, before: Uncertainty | undefined): MeasureTest | undefined {
+  if (compared.kind === "share") return undefined;
+  if (!("rowOfWhole" in compared)) return chosenTest(compared.groups, compared.populations) ?? undefined;
+  const others = before?.compared;
+  if (others && "rowOfWhole" in others && areTheOthers(compared.groups, others.groups)) return before.test;
+  return chosenTest(compared.groups) ?? undefined;
+}
+
+/** True where each group is of the same people as another one, and counts those of them whom that one does not. */
+function areTheOthers({ over, under }: TwoShares, others: TwoShares): boolean {
+  return (
+    over.of === others.over.of &&
+    under.of === others.under.of &&
+    over.count === over.of - others.over.count &&
+    under.count === under.of - others.under.count
+  );
 }
 
 /** A yearly average of two years is half of what the two years give, and so are its limits. */
@@ -147,19 +171,19 @@ function withoutCounts({ basis, method }: ComparedFigure): readonly MeasureWarni
 function certaintyWarnings(
   compared: ComparedCounts,
   interval: MeasureInterval | null,
-  test: MeasureTest | null,
+  test: MeasureTest | undefined,
   fewPeople: number,
 ): readonly MeasureWarning[] {
   if (compared.kind === "share" || interval === null) return NO_WARNINGS;
   const neutral = compared.kind === "difference" || compared.kind === "points-from-whole" ? 0 : 1;
   const spansNeutral = interval.lower <= neutral && neutral <= (interval.upper ?? Infinity);
-  const isSignificant = test !== null && test.p < 1 - interval.level;
+  const isSignificant = test !== undefined && test.p < 1 - interval.level;
   const { over, under } = compared.groups;
   const due =
     (Math.min(over.of, under.of) < fewPeople ? 1 : 0) +
     (hasSmallNumbers(compared.groups) ? 2 : 0) +
     (spansNeutral ? 4 : 0) +
-    (test !== null && isSignificant === spansNeutral ? 8 : 0);
+    (test !== undefined && isSignificant === spansNeutral ? 8 : 0);
   return listsOfInterval()[due] ?? NO_WARNINGS;
 }
 
