@@ -9,7 +9,7 @@ import type { SuggestedColumn, UnquotedTexts } from "../../model/record-counts.t
 import { textWords } from "../../foundation/text-words.ts";
 import type { ReadyMadeCodes } from "../../reference/record-codes.ts";
 import { cellText, codeReader, normalCode, trimmedCell } from "../codes.ts";
-import { FIRST_OF_1900S, formatsOf } from "../days.ts";
+import { formatsOf } from "../days.ts";
 import type { RowBatch } from "../headings.ts";
 import { withPerson } from "../row-notes.ts";
 import { valueAt } from "../tally.ts";
@@ -154,7 +154,8 @@ export class ColumnCensus {
     const { year } = this;
     if (year === undefined || !SHORT_YEAR.test(format)) return false;
     const years = format.startsWith("short-year") ? this.firstParts : this.lastParts;
-    return [...years].some((text) => Number(text) < FIRST_OF_1900S && 2000 + Number(text) > year + 1);
+    // Above 31 it is no day: all the forms that are left have their year there, and are too late together.
+    return [...years].some((text) => 2000 + Number(text) > year + 1);
   }
 
   /** The share of the rows with a text that some tables read: 0 where they all come to one word, or there are too many texts. */
