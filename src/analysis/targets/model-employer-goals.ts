@@ -3,15 +3,17 @@ import {
   decimalFraction,
   type Fraction,
   fraction,
+  fractionOf,
   nearestWhole,
   product,
+  type Rate,
 } from "../../foundation/fraction.ts";
 import type { Group } from "../../reference/groups.ts";
 import { payBands, type WorkforcePart, workforceParts } from "../../reference/workforce-rows.ts";
 import { calculated, notCalculable } from "../../model/answer.ts";
 import type { Denominator, Reason, ShareBasis } from "../../model/measure.ts";
 import type { Workforce } from "../../model/return.ts";
-import { shareFraction } from "../../model/measure-fraction.ts";
+import { shareCounts, shareFraction } from "../../model/measure-fraction.ts";
 import {
   type Appointments,
   type BandGoal,
@@ -212,18 +214,15 @@ function bandGoal(
   plan: GoalPlan,
   warnings: readonly GoalWarning[],
 ): BandGoal {
-  const share = shareFraction(basis);
-  const name = {
-    id,
-    title,
-    basis,
-    share: typeof share === "string" ? notCalculable(share) : calculated(share),
-  };
-  const steps = stepsOf(basis, share, plan);
-  if (typeof steps === "string") {
-    const none = noAnswer(steps);
-    return { ...name, isMet: false, needed: none, more: none, perYear: none, steps: [], warnings };
-  }
+  const counts = shareCounts(basis);
+  const isCounted = typeof counts !== "string";
+  const share = isCounted ? calculated(fractionOf(counts)) : notCalculable(counts);
+  const name = { id, title, basis, share };
+  const { target } = plan;
+  if (!isCounted) return { ...withoutGoal(name, counts), warnings };
+  if (typeof target === "string") return { ...withoutGoal(name, target), warnings };
+  const isMet = compare(fractionOf(counts), target) >= 0;
+  const steps = stepsOf(counts, { ...plan, target, isMet });
   const last = steps.at(-1);
   const more = last?.more ?? 0;
   const isCrowded = steps.some(
@@ -231,7 +230,7 @@ function bandGoal(
   );
   return {
     ...name,
-    isMet: isMet(share, plan.target),
+    isMet,
     needed: peopleAnswer(last?.people ?? 0),
     more: peopleAnswer(more),
     perYear: calculated(fraction(more, plan.to - plan.from)),
@@ -240,30 +239,33 @@ function bandGoal(
   };
 }
 
-/** A share that is at its target, or above it. */
-function isMet(share: Fraction | Reason, target: Fraction | Reason): boolean {
-  return typeof share !== "string" && typeof target !== "string" && compare(share, target) >= 0;
+function withoutGoal(
+  name: Pick<BandGoal, "id" | "title" | "basis" | "share">,
+  reason: Reason,
+): Omit<BandGoal, "warnings"> {
+  const none = noAnswer(reason);
+  return { ...name, isMet: false, needed: none, more: none, perYear: none, steps: [] };
+}
+
+/** A plan with a target, which a band has reached already, or not. */
+interface BandPlan extends GoalPlan {
+  readonly target: Fraction;
+  readonly isMet: boolean;
 }
 
 /** Every year after that of the counts. A band that has reached the target keeps its people: nothing runs down to a target. */
-function stepsOf(
-  { count, of }: CountOf,
-  share: Fraction | Reason,
-  { target, from, to, growth, turnover }: GoalPlan,
-): readonly GoalStep[] | Reason {
-  if (typeof share === "string") return share;
-  if (typeof target === "string") return target;
-  if (count === null || of === null) return "not-given";
-  const start = compare(share, target) < 0 ? share : target;
+function stepsOf(counts: Rate, { target, isMet, from, to, growth, turnover }: BandPlan): readonly GoalStep[] {
+  const { count, of } = counts;
+  const start = isMet ? target : fractionOf(counts);
   const steps = lineSteps({ start, target, headcount: of, growth, from, to })
     .slice(1)
     .map((step) => ({
       ...step,
-      people: isMet(share, target) ? Math.max(step.people, count) : step.people,
+      people: isMet ? Math.max(step.people, count) : step.people,
       more: Math.max(0, step.people - count),
     }));
-  if (turnover === null || isMet(share, target)) return steps;
-  const appointments = appointmentsOf({ count, of }, steps, turnover);
+  if (turnover === null || isMet) return steps;
+  const appointments = appointmentsOf(counts, steps, turnover);
   return steps.map((step, index) => {
     const joining = appointments[index];
     return joining === undefined ? step : { ...step, appointments: joining };
@@ -275,7 +277,7 @@ function stepsOf(
  * of everyone. Nobody is asked to leave: where more stay than a year needs, nobody joins.
  */
 function appointmentsOf(
-  now: { readonly count: number; readonly of: number },
+  now: Rate,
   steps: readonly TrajectoryStep[],
   turnover: Fraction,
 ): readonly Appointments[] {

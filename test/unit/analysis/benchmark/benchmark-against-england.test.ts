@@ -71,4 +71,73 @@ describe("benchmarkAgainstEngland", () => {
       "proportion",
     );
   });
+
+  it("sets a share of the workforce beside England's, in per cent, and calls neither the better", () => {
+    const results = calculateIndicators(readExample("esneft-2022"));
+    const answer = benchmarkAgainstEngland(measureNamed(results, "indicator-1/workforce/bme"), {
+      year: 2024,
+    });
+    // 2483 of 11549 are 21.5%.
+    expect(answer).toMatchObject({
+      status: "calculated",
+      printed: "28.6%",
+      source: "nhs-employers-2025",
+      read: "2026-11",
+      comparison: "beside",
+      placement: { status: "not-placed", reason: "no-direction" },
+    });
+  });
+
+  it.each([
+    [2024, "better", { standing: "better-than-average" }],
+    // England's figure of 2024 is two years behind 2026, which is near enough, and three behind 2027.
+    [2026, "better", { standing: "better-than-average" }],
+    [2027, "not-compared", { status: "not-placed", reason: "too-old" }],
+  ])("compares 14.9%% of a survey of %d with 24.9%%: %s", (year, comparison, placement) => {
+    const results = calculateIndicators({
+      organisation: { code: "X", name: "Example" },
+      year,
+      survey: {
+        year: year - 1,
+        "harassment-from-staff": { white: { yes: 200, answered: 1000 }, bme: { yes: 149, answered: 1000 } },
+      },
+    });
+    const answer = benchmarkAgainstEngland(measureNamed(results, "indicator-6/bme"), { year });
+    expect(answer).toMatchObject({ nationalYear: 2024, comparison, placement });
+  });
+
+  it("places nothing of a board: who is on it is known", () => {
+    const national = [
+      {
+        year: 2022,
+        measure: "indicator-9/difference/board/bme",
+        printed: "-8.1",
+        source: "own",
+        read: "2023-01",
+      },
+    ];
+    const results = calculateIndicators({
+      organisation: { code: "X", name: "Example" },
+      year: 2022,
+      workforce: { total: { white: 80, bme: 20, unknown: 0 } },
+      board: { total: { white: 9, bme: 1, unknown: 0 } },
+    });
+    const answer = benchmarkAgainstEngland(measureNamed(results, "indicator-9/difference/board/bme"), {
+      year: 2022,
+      national,
+    });
+    expect(answer).toMatchObject({
+      printed: "-8.1",
+      read: "2023-01",
+      placement: { status: "not-placed", reason: "of-a-board" },
+    });
+  });
+
+  it("says of a source that is not in the library when it was read only where the figure says so", () => {
+    const own = { year: 2022, measure: "indicator-2/relative-likelihood", printed: "1.60", source: "own" };
+    const of = (national: readonly (typeof own & { readonly read?: string })[]) =>
+      benchmarkAgainstEngland({ ratio: "1.2" }, { indicator: 2, year: 2022, national });
+    expect(of([own])).toMatchObject({ source: "own", read: null });
+    expect(of([{ ...own, read: "2026-05" }])).toMatchObject({ source: "own", read: "2026-05" });
+  });
 });
