@@ -83,6 +83,20 @@ describe("calculatePayGap", () => {
     expect(measureOf(pay, "pay/hourly/mean-gap/asian")).toMatchObject({ reason: "not-given" });
   });
 
+  test("has no measure of what the data do not give at all", () => {
+    const { measures } = calculatePayGap({ hourly: { white: { people: 60 }, bme: { people: 30 } } });
+    const kinds = [...new Set(measures.map(({ about }) => about.kind))];
+    expect(kinds).toStrictEqual(["mean-gap", "median-gap", "composition", "declared"]);
+    const ofUpper = calculatePayGap({
+      hourly: { white: { people: 60 } },
+      quarters: { upper: { white: 20 } },
+    }).measures.filter(({ about }) => about.kind === "quarter-share");
+    expect(ofUpper.map(({ about }) => "quarter" in about && about.quarter)).toStrictEqual(
+      ofUpper.map(() => "upper"),
+    );
+    expect(ofUpper).toHaveLength(7);
+  });
+
   test("an interval needs the spread of both, and its level can be chosen", () => {
     const sample = {
       people: 100,

@@ -1,4 +1,4 @@
-import { calculateIndicators, measureOf, parseReturn, type Return, rollUp } from "wres-metrics";
+import { calculateIndicators, measureOf, parseReturn, type Return, rollUp, WresError } from "wres-metrics";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { validReturn } from "../../../support/arbitraries.ts";
@@ -441,6 +441,52 @@ describe("the parts of an organisation", () => {
     },
   ])("are refused: $code", ({ parts, of, code }) => {
     expect(() => rollUp(parts, { whole: of })).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe("returns that are no parts of one whole are refused", () => {
+  const alone: Return = { organisation: { code: "A", name: "Alone" }, year: 2022 };
+  const ofOther: Return = { ...medicine, organisation: { code: "O", name: "Other", partOf: "RYY" } };
+
+  test.each([
+    [
+      "where one says of no whole that it is a part of it",
+      () => rollUp([medicine, alone]),
+      'invalid-option: "A" does not say what it is a part of; expected organisation.partOf, the code of the whole.',
+    ],
+    [
+      "where none does",
+      () => rollUp([alone]),
+      'invalid-option: "A" does not say what it is a part of; expected organisation.partOf, the code of the whole.',
+    ],
+    [
+      "where they are of several",
+      () => rollUp([medicine, ofOther]),
+      'invalid-option: the parts are of "RXX" and "RYY"; expected parts of one organisation.',
+    ],
+    [
+      "where the whole is another one",
+      () => rollUp([medicine], { whole: { ...whole, organisation: { code: "RZZ", name: "Example" } } }),
+      'invalid-option: the whole is "RZZ"; expected "RXX", which the parts are parts of.',
+    ],
+    [
+      "where they are of several years",
+      () => rollUp([medicine, { ...surgery, year: 2021 }]),
+      "not-comparable-years: the returns are of 2021 and 2022; expected one year.",
+    ],
+    [
+      "where the whole is of another year",
+      () => rollUp([medicine], { whole: { ...whole, year: 2023 } }),
+      "not-comparable-years: the returns are of 2022 and 2023; expected one year.",
+    ],
+  ] as const)("%s", (_, roll, message) => {
+    let thrown = "";
+    try {
+      roll();
+    } catch (error) {
+      if (error instanceof WresError) thrown = `${error.code}: ${error.message}`;
+    }
+    expect(thrown).toBe(message);
   });
 });
 

@@ -6,6 +6,7 @@ import {
   measureOf,
 } from "wres-metrics";
 import { describe, expect, test } from "vitest";
+import { workforceMeasures } from "../../../../src/indicators/indicator-1-workforce.ts";
 import { appointmentMeasures } from "../../../../src/indicators/indicator-2-appointment.ts";
 import { disciplinaryMeasures } from "../../../../src/indicators/indicator-3-disciplinary.ts";
 import { harassmentFromPublicMeasures } from "../../../../src/indicators/indicator-5-harassment-from-public.ts";
@@ -390,4 +391,23 @@ test.each([
   const found = withUncertainty({ ...measure, basis: { white: { count, of } }, warnings: [] });
   expect(found.interval).toBeUndefined();
   expect(found.warnings).toEqual(warnings);
+});
+
+test("a row that is no part of the workforce has no interval: some who are in it are not in the whole", () => {
+  // 10 BME of 100 in the band, and 10 of 50 in the whole; then 30 of 40 in the band, and 20 of 50 in the whole.
+  for (const [row, total] of [
+    [
+      { white: 90, bme: 10 },
+      { white: 40, bme: 10 },
+    ],
+    [
+      { white: 10, bme: 30 },
+      { white: 30, bme: 20 },
+    ],
+  ] as const) {
+    const measures = workforceMeasures({ clinical: { "band-5": row }, total });
+    const found = withUncertainty(findMeasure(measures, "indicator-1/clinical/band-5/representation/bme"));
+    expect(found.status).toBe("calculated");
+    expect([found.interval, found.test]).toStrictEqual([undefined, undefined]);
+  }
 });
