@@ -35,6 +35,42 @@ describe("planProgress", () => {
     expect(progressOf({ due: "2023-04" }, "2023-04-30")?.state).toBe("open");
   });
 
+  test("is ongoing where it has no day, and complete where the plan prints blue", () => {
+    expect(progressOf({ due: "Ongoing" }, "2030-01-01")?.state).toBe("ongoing");
+    expect(progressOf({ due: "Ongoing", status: "complete" })?.state).toBe("complete");
+    expect(progressOf({ rag: "B" }, "2023-04-11")).toMatchObject({ state: "complete", stated: "blue" });
+    expect(progressOf({ rag: "amber" }, "2023-04-11")).toMatchObject({ state: "overdue", stated: "amber" });
+    // Blue says that the work is done, and nothing of the numbers.
+    expect(progressOf({ rag: "blue", kpis: ["red"] })?.warnings).toEqual([]);
+    expect(progressOf({ rag: "amber", kpis: ["unread"] })?.warnings).toEqual([]);
+  });
+
+  test("has its steps with a day and a status of their own", () => {
+    const milestones = [
+      { title: "First", due: "2023-04-09" },
+      { title: "Second", due: "2023-04-10" },
+      { title: "Third", due: "2023-01-01", status: "complete" },
+      { title: "Fourth", due: "ongoing" },
+    ] as const;
+    expect(progressOf({ milestones, rag: "blue" })?.milestones).toEqual([
+      { title: "First", state: "overdue" },
+      { title: "Second", state: "open" },
+      { title: "Third", state: "complete" },
+      { title: "Fourth", state: "ongoing" },
+    ]);
+    expect(progressOf({})?.milestones).toEqual([]);
+  });
+
+  test.each([
+    [["2023-06-01", "2023-04-10", "2023-05-01"], "2023-04-10", "2023-04-10"],
+    [["2023-06-01", "2023-04-10", "May 2023"], "2023-04-11", "May 2023"],
+    [["2023-04-09", "ongoing"], "2023-04-10", null],
+    [[], "2023-04-10", null],
+  ])("of its reviews %j the next from %s on is %s", (reviews, today, next) => {
+    expect(progressOf({ reviews }, today)?.nextReview).toBe(next);
+    expect(progressOf({})?.nextReview).toBeNull();
+  });
+
   test("an action has the worst colour of its indicators of progress that are known", () => {
     expect(progressOf({ kpis: ["green", "amber"] })?.rag).toBe("amber");
     expect(progressOf({ kpis: ["red", "green", "unread"] })?.rag).toBe("red");
@@ -49,8 +85,18 @@ describe("planProgress", () => {
   });
 
   test("refuses a name that nothing has, and a day that there is not", () => {
-    expect(() => progressOf({ kpis: ["blue"] })).toThrow(expect.objectContaining({ code: "invalid-target" }));
-    expect(() => progressOf({ due: "spring" })).toThrow(expect.objectContaining({ code: "invalid-target" }));
+    expect(() => progressOf({ kpis: ["blue"] })).toThrow(
+      expect.objectContaining({
+        code: "invalid-target",
+        message: 'action "1a" names "blue"; expected the id of an indicator of progress of the plan.',
+      }),
+    );
+    expect(() => progressOf({ due: "spring" })).toThrow(
+      expect.objectContaining({
+        code: "invalid-target",
+        message: 'action "1a" is due "spring"; expected a day, such as "2024-03-31".',
+      }),
+    );
   });
 });
 
