@@ -69,6 +69,7 @@ describe("what is refused", () => {
     { because: "window-not-stated", returns: [trust(2022, { entered: { white: 1, bme: 1 } })] },
     { because: "window-not-available", returns: [trust(2022, single(1, 1))] },
     { because: "not-given", returns: [trust(2022, single(1, 1)), trust(2021, undefined)] },
+    { because: "not-given", returns: [trust(2022, undefined), trust(2021, single(1, 1))] },
     { because: "not-given", returns: [trust(2022, undefined)] },
   ])("$because", ({ because, returns }) => {
     const average = rollingAverage(returns);
