@@ -9,6 +9,7 @@ import {
 import { describe, expect, test } from "vitest";
 import type { LocalCounts } from "../../../src/model/local-counts.ts";
 import { makeRecordIssue, type PersonBalance, type RecordPart } from "../../../src/model/record-counts.ts";
+import type { SurveyQuestion } from "../../../src/model/return.ts";
 
 const mapping: DisciplinaryMapping = {
   kind: "disciplinary",
@@ -376,6 +377,57 @@ describe("the sum of two counts, part by part", () => {
     const sum = sumOf({ part: { bank } as RecordPart }, { part: { bank } as RecordPart });
     expect(sum.part).toEqual({ bank: { training: { accessed: { white: 4, bme: 6 } } } });
     expect(sum.kind).toBe("training");
+  });
+
+  test("a row that is called other is no group, and what one file alone has of it is kept", () => {
+    const part: RecordPart = { workforce: { medical: { other: { white: 1, bme: 2 } } } };
+    const none: RecordPart = { workforce: { medical: {} } };
+    for (const sum of [sumOf({ part }, { part: none }), sumOf({ part: none }, { part })]) {
+      expect(sum.part).toEqual(part);
+    }
+  });
+
+  test("a question that nobody of one file was asked leaves the groups of the other told apart", () => {
+    const asked = (discrimination: SurveyQuestion): Partial<RecordCounts> => ({
+      part: { survey: { year: 2021, discrimination } },
+    });
+    const answers = {
+      white: { yes: 1, answered: 2 },
+      bme: { yes: 3, answered: 4 },
+      asian: { yes: 3, answered: 4 },
+    };
+    for (const [one, other] of [
+      [answers, {}],
+      [{}, answers],
+    ] as const) {
+      expect(sumOf(asked(one), asked(other)).part.survey).toEqual({ year: 2021, discrimination: answers });
+    }
+  });
+
+  test("a row counted inside another in both files stays so", () => {
+    const part: RecordPart = {
+      workforce: { medical: { "senior-medical-managers": { white: 1, bme: 1, ofWhich: "consultants" } } },
+    };
+    expect(sumOf({ part }, { part }).part.workforce?.medical).toEqual({
+      "senior-medical-managers": { white: 2, bme: 2, ofWhich: "consultants" },
+    });
+  });
+
+  test("what is not given is no 0: it stays so, and does not add to a number", () => {
+    const accessed = (white: number | null): Partial<RecordCounts> => ({
+      part: { training: { accessed: { white, bme: 1 } } },
+    });
+    expect(sumOf(accessed(null), accessed(null)).part).toEqual({
+      training: { accessed: { white: null, bme: 2 } },
+    });
+    for (const [one, other] of [
+      [null, 3],
+      [3, null],
+    ] as const) {
+      expect(() => sumOf(accessed(one), accessed(other))).toThrow(
+        `white is ${String(one)} in one and ${String(other)} in the other: these counts cannot be added.`,
+      );
+    }
   });
 
   test("issues of one column and another, and of one code and another, stay apart", () => {
