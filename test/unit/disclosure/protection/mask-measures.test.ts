@@ -56,3 +56,44 @@ describe("a count behind several measures hides them all", () => {
     expect(maskMeasures({ year: "2022", measures, unprinted: [] }, () => false)).toEqual(measures);
   });
 });
+
+describe("how many were invited to the survey", () => {
+  const answers = (yes: number, answered: number, invited?: number) => ({ yes, answered, invited });
+  const { measures: surveyed } = resultsOf({
+    survey: {
+      year: 2021,
+      "harassment-from-public": { white: answers(200, 1000, 2000), bme: answers(150, 500, 900) },
+      discrimination: { white: answers(60, 1000), bme: answers(75, 500) },
+    },
+  });
+  const found = maskMeasures({ year: "2022", measures: surveyed, unprinted: [] }, () => false);
+
+  test("is shown nowhere, nor what allows for it: the interval, the test and the verdict", () => {
+    // 30% less 20%.
+    const before = findMeasure(surveyed, "indicator-5/difference");
+    expect([before.interval, before.test]).not.toContain(undefined);
+    const after = findMeasure(found, "indicator-5/difference");
+    expect(after).toMatchObject({ status: "calculated", value: "0.1", printed: before.printed });
+    expect(after.basis).toStrictEqual({ bme: { count: 150, of: 500 }, white: { count: 200, of: 1000 } });
+    expect([after.interval, after.test, after.looks]).toStrictEqual([undefined, undefined, undefined]);
+    expect(after.judgement).toStrictEqual({
+      verdict: "not-judged",
+      rule: "by-unit",
+      fourFifths: null,
+      significant: null,
+      disadvantage: "bme",
+    });
+    const share = findMeasure(found, "indicator-5/bme");
+    expect(share.basis).toStrictEqual({ bme: { count: 150, of: 500 } });
+    expect([share.interval, share.judgement]).toStrictEqual([undefined, undefined]);
+    expect(JSON.stringify(found)).not.toContain("invited");
+  });
+
+  test("changes nothing of a question that does not give it, but its place among the tests that are shown", () => {
+    const { looks: _before, ...before } = findMeasure(surveyed, "indicator-8/difference");
+    const { looks, ...after } = findMeasure(found, "indicator-8/difference");
+    expect(after).toStrictEqual(before);
+    // One test of the indicators is left.
+    expect(looks).toMatchObject({ family: "indicators", tested: 1, holmP: after.test?.p });
+  });
+});

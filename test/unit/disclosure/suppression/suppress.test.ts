@@ -269,3 +269,27 @@ describe("names that every object inherits are names like any other", () => {
     expect(hiddenOf(dear)).toEqual(["toString", "constructor"]);
   });
 });
+
+describe("where the choice itself is attacked", () => {
+  // a + b = 13: in each of the fourteen tables from 0 + 13 to 13 + 0 one of the two is below ten, so that both are hidden in all.
+  const small: DisclosureTable = {
+    cells: cellsOf({ a: 10, b: 3, c: 70, all: 83 }),
+    sums: [{ total: "all", parts: ["a", "b", "c"] }],
+  };
+
+  test("the tables that agree are tried, and that they leave enough values is said", async () => {
+    const { minimality, cells } = await suppress(small, {}, { candidates: 100 });
+    expect(minimality).toMatchObject({ result: "holds" });
+    expect(cells).toStrictEqual((await suppress(small)).cells);
+  });
+
+  test("that there are too many is said, and the choice stays", async () => {
+    const { minimality, cells } = await suppress(small, {}, { candidates: 2 });
+    expect(minimality).toMatchObject({ result: "too-many-tables", tables: null, alike: null });
+    expect(cells).toStrictEqual((await suppress(small)).cells);
+  });
+
+  test("nothing is said where nobody asks", async () => {
+    expect(await suppress(small)).not.toHaveProperty("minimality");
+  });
+});
