@@ -74,7 +74,8 @@ export function chiSquaredTest(groups: TwoShares, options: ChiSquaredOptions = {
   if (populations !== undefined) return ofFinitePopulations(groups, populations);
   const cross = crossDifference(fourfoldTable(groups));
   const multiplier = denominator === "n" ? people : people - 1;
-  const statistic = (multiplier * cross * cross) / (over.of * under.of * counted * (people - counted));
+  // Those who count and the others stand alike: exchanged, they give the same to the last bit.
+  const statistic = (multiplier * cross * cross) / (over.of * under.of * (counted * (people - counted)));
   return { method: METHODS[denominator], statistic, p: normalTwoSidedP(Math.sqrt(statistic)) };
 }
 

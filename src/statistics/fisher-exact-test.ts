@@ -59,7 +59,7 @@ export function fisherExactTest(groups: TwoShares, options: FisherOptions = {}):
   const choice = checkedChoice("p", options.p ?? "two-sided", ["two-sided", "mid-p"]);
   const { over, under } = groups;
   if (over.of === 0 || under.of === 0) return null;
-  const observed = fourfoldTable(groups);
+  const observed = withFewerCounting(fourfoldTable(groups));
   const logObserved = hypergeometricLogProbability(observed);
   const mode = likeliestTable(observed);
   const upward = hypergeometricTail(mode, logObserved);
@@ -68,6 +68,13 @@ export function fisherExactTest(groups: TwoShares, options: FisherOptions = {}):
   const sum = everyTable ? 1 : Math.min(1, upward.sum + downward.sum);
   const p = choice === "two-sided" ? sum : sum - (upward.tied + downward.tied) / 2;
   return { method: METHODS[choice], p };
+}
+
+/** The table, or the same seen from those who do not count, so that both give the same to the last bit. */
+function withFewerCounting(table: FourfoldTable): FourfoldTable {
+  const { aCounted, aMissed, bCounted, bMissed } = table;
+  const excess = aCounted + bCounted - (aMissed + bMissed);
+  return excess > 0 || (excess === 0 && aCounted > aMissed) ? withoutCounting(table) : table;
 }
 
 /** The same table seen from those who do not count, in which "more" is "fewer". */

@@ -147,6 +147,18 @@ describe("swapping the groups", () => {
     expect(chiSquaredTest({ over, under })).toEqual(chiSquaredTest(swapped));
     expect(close(fisherExactTest({ over, under })?.p ?? NaN, fisherExactTest(swapped)?.p ?? NaN)).toBe(true);
   });
+
+  // A row of a workforce in which everybody is White or BME has one test.
+  test.prop([groups])(
+    "and a test says the same of those who count and of the others, to the last bit",
+    (both) => {
+      const others = ({ count, of }: ShareCounts): ShareCounts => ({ count: of - count, of });
+      const exchanged = { over: others(both.over), under: others(both.under) };
+      expect(chiSquaredTest(exchanged)).toStrictEqual(chiSquaredTest(both));
+      expect(fisherExactTest(exchanged)).toStrictEqual(fisherExactTest(both));
+      expect(fisherExactTest(exchanged, { p: "mid-p" })).toStrictEqual(fisherExactTest(both, { p: "mid-p" }));
+    },
+  );
 });
 
 describe("a test and its interval agree", () => {
