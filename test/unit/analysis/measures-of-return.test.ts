@@ -70,4 +70,33 @@ describe("a figure that a return gives as published", () => {
     const { measures } = calculateIndicators(wresReturn, { indicators: [3] });
     expect(measures.map(({ id }) => id)).not.toContain("indicator-2/relative-likelihood/black");
   });
+
+  test.each([
+    ["indicator-2/relative-likelihood", { over: "white", under: "bme" }],
+    ["indicator-2/relative-likelihood/black", { over: "white", under: "black" }],
+    ["indicator-3/relative-likelihood", { over: "bme", under: "white", window: "two-year-total" }],
+    ["indicator-3/relative-likelihood/black", { over: "black", under: "white", window: "two-year-total" }],
+  ] as const)("%s is of the groups and the window of its indicator", (id, method) => {
+    // The counts of White people alone, so that there is a window and no ratio.
+    const results = publishedIn(
+      { [id]: "1.9" },
+      { disciplinary: { window: "two-year-total", entered: { white: 4 } } },
+    );
+    const measure = measureOf(results, id);
+    expect(measure.method).toStrictEqual({ ...method, published: "1.9" });
+    const notGiven = { count: null, of: null };
+    expect(measure.basis).toMatchObject({ [method.under]: expect.objectContaining({ of: null }) as unknown });
+    if (id.endsWith("black")) {
+      expect(measure.basis).toStrictEqual({ [method.over]: notGiven, [method.under]: notGiven });
+    }
+  });
+
+  test.each([
+    ["indicator-1/clinical/band-5/representation/bme", ["row", "workforce"]],
+    ["indicator-9/difference/board/black", ["board", "workforce"]],
+  ] as const)("%s has its places without their counts", (id, places) => {
+    const measure = measureOf(publishedIn({ [id]: "0.9" }), id);
+    expect(Object.keys(measure.basis)).toStrictEqual(places);
+    expect(measure).toMatchObject({ status: "calculated", method: { denominator: "all", published: "0.9" } });
+  });
 });

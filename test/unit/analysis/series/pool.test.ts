@@ -558,6 +558,13 @@ describe("pool throws", () => {
     expect(call).toThrow(expect.objectContaining({ code }) as Error);
   });
 
+  test("and says which indicator it was given", () => {
+    expect(() => pool([one], 10 as 9)).toThrow("indicator is 10; expected a number from 1 to 9.");
+    expect(() => pool([one], "2" as unknown as 2)).toThrow(
+      'indicator is "2"; expected a number from 1 to 9.',
+    );
+  });
+
   test("and leaves what it was given as it was", () => {
     const before = JSON.stringify(lpt);
     pool(lpt, 3);

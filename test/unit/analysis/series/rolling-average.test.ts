@@ -30,6 +30,10 @@ describe("a window of two years", () => {
       from: "as-returned",
       returns: [trust(2022, { window: "two-year-total", entered: { white: 50, bme: 25 } })],
     },
+    {
+      from: "as-returned",
+      returns: [trust(2022, { window: "two-year-average", entered: { white: 50, bme: 25 } })],
+    },
   ] as const;
 
   test.each(ways)("$from", ({ from, returns }) => {

@@ -259,6 +259,12 @@ describe("ahead or behind, and the colour", () => {
   });
 });
 
+test("what was expected on the day of the last reading is not given without one", () => {
+  const { expectedThen, difference, current } = kpiProgress(share, { today: "2023-02-19" });
+  const notGiven = { status: "not-calculable", reason: "not-given" };
+  expect([expectedThen, difference, current]).toEqual([notGiven, notGiven, notGiven]);
+});
+
 describe("warnings", () => {
   const warnings = (kpi: Kpi, today = "2023-02-19") => kpiProgress(kpi, { today }).warnings;
 
@@ -289,6 +295,7 @@ describe("warnings", () => {
 
   test("a day before the baseline", () => {
     expect(warnings(share, "2022-12-30")).toEqual(["before-the-baseline"]);
+    expect(warnings(share, "2022-12-31")).toEqual([]);
   });
 });
 
