@@ -201,10 +201,15 @@ class MappingCensus {
 
 /** The index of the column that says who a row is about, by the mapping or by its heading. */
 function personIndex({ mapping, found }: DraftMapping, headings: readonly string[]): number | null {
-  const persons = mapping === null || mapping.kind === "survey" ? undefined : mapping.persons;
-  const column = typeof persons === "object" ? persons.column : found.get("person");
+  const column = personColumn(mapping) ?? found.get("person");
   const heading = column === undefined ? undefined : headingOf(column, headings);
   return heading === undefined ? null : headings.indexOf(heading);
+}
+
+/** The column by which a mapping counts each person once. */
+function personColumn(mapping: RecordMapping | null): RecordColumn | undefined {
+  const persons = mapping?.kind === "survey" ? undefined : mapping?.persons;
+  return typeof persons === "object" ? persons.column : undefined;
 }
 
 /** A census of who the rows are about, and of the ethnicities that each person's rows say. */
@@ -264,9 +269,10 @@ const MOST_TEXTS = 1000;
 
 /** A census of people, where a mapping counts each of them once. */
 function peopleCensus(mapping: RecordMapping | null, headings: readonly string[]): PeopleCensus | null {
-  if (mapping === null || mapping.kind === "survey" || typeof mapping.persons !== "object") return null;
+  const person = personColumn(mapping);
+  if (mapping === null || person === undefined) return null;
   const indexOf = (column: RecordColumn): number => headings.indexOf(headingOf(column, headings) ?? "");
-  const keys = { person: indexOf(mapping.persons.column), ethnicity: indexOf(mapping.ethnicity.column) };
+  const keys = { person: indexOf(person), ethnicity: indexOf(mapping.ethnicity.column) };
   return new PeopleCensus(keys, mapping.ethnicity.codes);
 }
 
