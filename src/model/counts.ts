@@ -119,28 +119,7 @@ export function completeGroupCounts(counts: GroupCounts): CompleteGroupCounts {
 
 /** Adds rows group by group; a group's sum is not given where one row does not give that group. */
 export function sumGroupCounts(rows: readonly GroupCounts[]): CompleteGroupCounts {
-  const sums: { [group in Group]: Count } = {
-    white: 0,
-    bme: 0,
-    unknown: 0,
-    asian: 0,
-    black: 0,
-    mixed: 0,
-    other: 0,
-  };
-  for (const row of rows) {
-    const { white, bme, unknown, asian, black, mixed, other } = completeGroupCounts(row);
-    sums.white = added(sums.white, white);
-    sums.bme = added(sums.bme, bme);
-    sums.unknown = added(sums.unknown, unknown);
-    sums.asian = added(sums.asian, asian);
-    sums.black = added(sums.black, black);
-    sums.mixed = added(sums.mixed, mixed);
-    sums.other = added(sums.other, other);
-  }
-  return sums;
-}
-
-function added(sum: Count, count: Count): Count {
-  return sum === null || count === null ? null : sum + count;
+  // Read though a sum may not be given: what no count can be stops the program.
+  const complete = rows.map(completeGroupCounts);
+  return eachGroup((group) => sumCounts(complete.map((counts) => counts[group])));
 }
