@@ -119,7 +119,24 @@ export function completeGroupCounts(counts: GroupCounts): CompleteGroupCounts {
 
 /** Adds rows group by group; a group's sum is not given where one row does not give that group. */
 export function sumGroupCounts(rows: readonly GroupCounts[]): CompleteGroupCounts {
-  // Read though a sum may not be given: what no count can be stops the program.
-  const complete = rows.map(completeGroupCounts);
-  return eachGroup((group) => sumCounts(complete.map((counts) => counts[group])));
+  const nobody = { white: 0, bme: 0, unknown: 0, asian: 0, black: 0, mixed: 0, other: 0 };
+  // Each row is read whole, though a sum may not be given: what no count can be stops the program.
+  return rows.map(completeGroupCounts).reduce(addGroups, nobody);
+}
+
+/** Adds two places. Each group is read by its name, which takes a small part of the time of reading it by a key. */
+function addGroups(one: CompleteGroupCounts, other: CompleteGroupCounts): CompleteGroupCounts {
+  return {
+    white: added(one.white, other.white),
+    bme: added(one.bme, other.bme),
+    unknown: added(one.unknown, other.unknown),
+    asian: added(one.asian, other.asian),
+    black: added(one.black, other.black),
+    mixed: added(one.mixed, other.mixed),
+    other: added(one.other, other.other),
+  };
+}
+
+function added(one: Count, other: Count): Count {
+  return one === null || other === null ? null : one + other;
 }
