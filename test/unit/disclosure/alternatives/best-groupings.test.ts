@@ -1,6 +1,6 @@
 import { fc, test } from "@fast-check/vitest";
-import { expect } from "vitest";
-import { bestGroupings } from "../../../../src/disclosure/alternatives/best-groupings.ts";
+import { describe, expect, test as example } from "vitest";
+import { bestGroupings, groupCost } from "../../../../src/disclosure/alternatives/best-groupings.ts";
 
 test("cuts a list into one group a row, then fewer, then one", () => {
   expect(bestGroupings(3, () => [0, 0])).toEqual([[1, 2, 3], [1, 3], [3]]);
@@ -56,3 +56,24 @@ function everyGrouping(rows: number): readonly (readonly (readonly number[])[])[
   ]);
   return Array.from({ length: rows }, (_, index) => all.filter(({ length }) => length === rows - index));
 }
+
+describe("what a group of rows costs", () => {
+  const rows = [
+    { id: "5", counts: { white: 9, bme: 0 } },
+    { id: "6", counts: { white: 1, bme: 10 } },
+  ];
+
+  example.each([
+    // 9 is below ten, 0 is hidden as well, and so is their sum of 9; squared, 81.
+    [0, 1, {}, [3, 81]],
+    [0, 1, { zeros: "shown" }, [2, 81]],
+    // Of 1, 10 and 11 one is below ten, and two of them are below eleven.
+    [1, 2, {}, [1, 121]],
+    [1, 2, { threshold: 11 }, [2, 121]],
+    // 10, 10 and 20 together.
+    [0, 2, {}, [0, 400]],
+    [0, 2, { threshold: 11, zeros: "shown" }, [2, 400]],
+  ] as const)("rows %d to %d with %j: %j", (from, end, policy, cost) => {
+    expect(groupCost(rows, policy)(from, end)).toStrictEqual(cost);
+  });
+});

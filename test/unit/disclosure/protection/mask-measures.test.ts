@@ -57,6 +57,34 @@ describe("a count behind several measures hides them all", () => {
   });
 });
 
+test("a warning of strata goes with them, and no other warning does", () => {
+  // Eight White people from abroad are few, and said to be.
+  const strata = [
+    { by: "route", of: "uk", shortlisted: { white: 1000, bme: 400 }, appointed: { white: 200, bme: 60 } },
+    { by: "route", of: "abroad", shortlisted: { white: 8, bme: 200 }, appointed: { white: 7, bme: 150 } },
+  ] as const;
+  const { measures: few } = resultsOf({
+    shortlisting: {
+      shortlisted: { white: 1008, bme: 600 },
+      appointed: { white: 207, bme: 210 },
+      strata,
+    },
+    disciplinary: { window: "single-year", entered: { white: 1, bme: 2 } },
+  });
+  const hidden = "2022/shortlisting/strata/route/abroad/appointed/white";
+  const found = maskMeasures({ year: "2022", measures: few, unprinted: [] }, (id) => id === hidden);
+  const uk = "indicator-2/route/uk/relative-likelihood";
+  const said = findMeasure(few, uk).warnings;
+  expect(findMeasure(found, uk).warnings).toEqual(said.filter((warning) => warning !== "strata-disagree"));
+  const shown = found.filter((measure) => measure.status === "calculated");
+  for (const measure of shown) {
+    const before = findMeasure(few, measure.id).warnings;
+    expect(measure.warnings).toEqual(before.filter((warning) => warning !== "strata-disagree"));
+  }
+  // One of those that stay is beside the strata, and speaks of few people or of either direction.
+  expect(shown.some(({ indicator, warnings }) => indicator === 2 && warnings.length > 0)).toBe(true);
+});
+
 describe("how many were invited to the survey", () => {
   const answers = (yes: number, answered: number, invited?: number) => ({ yes, answered, invited });
   const { measures: surveyed } = resultsOf({

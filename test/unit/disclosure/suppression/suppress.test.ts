@@ -293,3 +293,40 @@ describe("where the choice itself is attacked", () => {
     expect(await suppress(small)).not.toHaveProperty("minimality");
   });
 });
+
+describe("a table that is not complete is refused", () => {
+  const refused = async (table: DisclosureTable): Promise<string> => {
+    try {
+      await suppress(table);
+    } catch (error) {
+      return error instanceof Error ? error.message : "";
+    }
+    return "";
+  };
+  const half: DisclosureTable = {
+    cells: cellsOf({ a: 40, b: null, all: 100 }),
+    sums: [{ total: "all", parts: ["a", "b"] }],
+  };
+
+  test("where it does not give a count, by its place", async () => {
+    expect(await refused(half)).toBe('the cell "b" (cells[1].value) is null; expected its true count.');
+    const two = { ...half, cells: cellsOf({ a: null, b: null, all: 100 }) };
+    expect((await refused(two)).split("\n")).toHaveLength(2);
+  });
+
+  test("also one of last year, where nothing is said of last year", async () => {
+    const cells = [...cellsOf({ a: 40, b: 60, all: 100 }), { id: "last-year/a", value: null }];
+    expect(await refused({ ...half, cells })).toBe(
+      'the cell "last-year/a" (cells[3].value) is null; expected its true count.',
+    );
+    const assumptions = { lastYear: { cells: cellsOf({ a: 30, b: 60, all: 90 }), sums: half.sums } };
+    expect(await refused({ ...half, cells, assumptions })).toBe("");
+  });
+
+  test("and a count of this year is missing, whatever is said of last year", async () => {
+    const assumptions = { lastYear: { cells: cellsOf({ a: 30, b: 60, all: 90 }), sums: half.sums } };
+    expect(await refused({ ...half, assumptions })).toBe(
+      'the cell "b" (cells[1].value) is null; expected its true count.',
+    );
+  });
+});

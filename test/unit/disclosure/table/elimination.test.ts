@@ -5,6 +5,7 @@ import {
   solvedForLast,
   type SparseRow,
   sparseRow,
+  sumRelations,
   timesOf,
   withoutColumn,
 } from "../../../../src/disclosure/table/elimination.ts";
@@ -146,5 +147,31 @@ describe("cells that follow from the sums alone", () => {
       sums: ids.slice(2).map((total, index) => ({ total, parts: [ids[index]!, ids[index + 1]!] })),
     };
     expect(recoverableCells(table)).toEqual(ids);
+  });
+});
+
+describe("sums as rows", () => {
+  test("have the cells that have a column, the total on one side and its parts on the other", () => {
+    const columns = new Map([
+      ["all", 0],
+      ["a", 1],
+      ["c", 2],
+    ]);
+    const rows = sumRelations(
+      [
+        { total: "all", parts: ["a", "b", "c"] },
+        { total: "b", parts: ["a"] },
+        // Nothing of it is hidden.
+        { total: "x", parts: ["y", "z"] },
+      ],
+      columns,
+    );
+    // all − a − c, and −a, of which the first number counts up.
+    expect(rows).toHaveLength(2);
+    expect(rows.map(({ columns: own }) => [...own])).toEqual([[0, 1, 2], [1]]);
+    const [first] = rows;
+    expect(first === undefined ? [] : [...first.times].map((times) => times / (first.times[0] ?? 1))).toEqual(
+      [1, -1, -1],
+    );
   });
 });
