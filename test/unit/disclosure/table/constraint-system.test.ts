@@ -32,6 +32,19 @@ test("a figure in which hidden cells are multiplied is kept apart, one that is l
   expect(products).toEqual([]);
 });
 
+test("a figure that is multiplied has the columns of its hidden cells alone, and those that are to be known", () => {
+  // (a / all) / (c / b): hidden a and b stand in one product, shown all and c do not.
+  const ratio = { id: "ratio", kind: "ratio", of: ["a", "all", "c", "b"], places: 0, value: "1" } as const;
+  const { products } = constraintSystem({ ...publication, figures: [ratio] });
+  expect(products.map(({ path, columns }) => [path, columns])).toEqual([["figures[0]", [0, 1]]]);
+  const multiplied = products[0]?.multiplied ?? [];
+  expect(multiplied).not.toHaveLength(0);
+  expect(multiplied.every((column) => [0, 1].includes(column))).toBe(true);
+  // With a cell that is nowhere nothing is known of the figure.
+  const nowhere = { ...ratio, of: ["a", "x", "c", "b"] as const };
+  expect(constraintSystem({ ...publication, figures: [nowhere] }).products).toEqual([]);
+});
+
 test("it knows each cell: its count, its column, or that there is no such cell", () => {
   const { cell } = constraintSystem(publication);
   expect([cell("c"), cell("b"), cell("d")]).toEqual([{ count: 7 }, { column: 1 }, undefined]);

@@ -119,3 +119,26 @@ test("two figures of other counts or other places are two, whatever their names 
   const nothing = { counts: new Map<string, null>(), sums: [], empty: new Set<string>() };
   expect(earlierPublications([{ cells, sums: [], figures }], nothing)?.figures).toHaveLength(2);
 });
+
+test("a sum of counts that are known now is kept where it is a sum of theirs too, in any order, and no other", () => {
+  const counts = new Map([
+    ["known", 70],
+    ["white", 45],
+    ["bme", 25],
+    ["rest", 0],
+  ]);
+  const sumsOf = (now: DisclosureTable["sums"], known: ReadonlyMap<string, number> = counts) =>
+    earlierPublications([publication(70)], { counts: known, sums: now, empty: new Set<string>() })?.sums;
+  // With the rest the total has a third part: White and BME people alone are no sum.
+  expect(sumsOf([{ total: "known", parts: ["white", "bme", "rest"] }])).toEqual([]);
+  expect(sumsOf([{ total: "known", parts: ["white", "rest"] }])).toEqual([]);
+  expect(sumsOf([{ total: "rest", parts: ["white", "bme"] }])).toEqual([]);
+  expect(sumsOf([])).toEqual([]);
+  for (const parts of [
+    ["white", "bme"],
+    ["bme", "white"],
+  ])
+    expect(sumsOf([{ total: "known", parts }])).toEqual(sums);
+  // Nothing says that it is none where one of its counts is not known now.
+  expect(sumsOf([], new Map([...counts].filter(([id]) => id !== "bme")))).toEqual(sums);
+});
