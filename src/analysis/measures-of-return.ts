@@ -22,7 +22,6 @@ import type { ResultsOptions } from "../model/results.ts";
 import { keyIssues, refuseReturn } from "../model/rules/return-keys.ts";
 import { returnFindings } from "../model/rules/return-findings.ts";
 import { workforceTotal } from "../model/workforce-counts.ts";
-import { surveyDefinitionOfIndicator, surveyYearOf } from "../reference/survey-questions.ts";
 import { indicatorByNumber, type IndicatorNumber, indicatorsOf } from "../reference/indicators.ts";
 import { completeMeasures, judgedMeasures } from "./complete-measures.ts";
 
@@ -65,7 +64,7 @@ export function namedMeasuresOf(
   // The total is what rows are added to: no row is asked for by itself.
   const whole = { ...others, ...(workforce && { workforce: { total: workforceTotal(workforce) } }) };
   const asked = askedMeasures(substantiveMeasures(whole, options), options);
-  const measures = asReturned(asked, wresReturn, options);
+  const measures = withPublished(inPeriod(asked, wresReturn), { wresReturn, options });
   return {
     measures: judgedMeasures(
       measures.filter(({ id }) => ids.has(id)),
@@ -82,31 +81,7 @@ function bareMeasures(wresReturn: Return, options: ResultsOptions): MeasuresOfRe
     askedMeasures(substantiveMeasures(wresReturn, options), options),
     askedMeasures(bankMeasures(wresReturn.bank ?? {}, options), options).map(ofBank),
   ]);
-  return { measures: asReturned(measures, wresReturn, options), warnings };
-}
-
-/** What the return says of its measures as a whole: its period, its survey, and the figures that it gives as published. */
-function asReturned(
-  measures: readonly Measure[],
-  wresReturn: Return,
-  options: ResultsOptions,
-): readonly Measure[] {
-  return withPublished(inSurvey(inPeriod(measures, wresReturn), wresReturn), { wresReturn, options });
-}
-
-/** A survey of no year is that of the autumn before: who counts as having answered is what it was then. */
-function inSurvey(measures: readonly Measure[], { year, survey, bank }: Return): readonly Measure[] {
-  const isOfNoYear = (one: Survey | undefined): boolean => one !== undefined && one.year === undefined;
-  const [isStaff, isBank] = [isOfNoYear(survey), isOfNoYear(bank?.survey)];
-  if (!isStaff && !isBank) return measures;
-  return measures.map((measure) => {
-    const { method, about } = measure;
-    const isMeant = about.population === "bank" ? isBank : isStaff;
-    const answered = surveyDefinitionOfIndicator(measure.indicator, surveyYearOf(undefined, year));
-    return isMeant && method.answered === undefined && answered !== undefined
-      ? { ...measure, method: { ...method, answered } }
-      : measure;
-  });
+  return { measures: withPublished(inPeriod(measures, wresReturn), { wresReturn, options }), warnings };
 }
 
 /** The cases of a part of the year are those of that part: there is no window that could be stated. */

@@ -31,6 +31,7 @@ import type {
   TrustsContent,
 } from "../model/document-contents.ts";
 import { withoutInvited } from "../indicators/survey-measures.ts";
+import { surveyYearOf } from "../reference/survey-questions.ts";
 import type { Finding } from "../model/finding.ts";
 import { review } from "../review/review.ts";
 
@@ -128,6 +129,13 @@ export async function protectTrusts(
 const compared = headlineMeasures("trusts");
 const comparedIds: ReadonlySet<string> = new Set(compared.map(writtenId));
 
+/** A survey of no year is that of the autumn before: its questions are those of others that say so. */
+function withSurveyYear(wresReturn: Return): Return {
+  const { survey, year } = wresReturn;
+  if (survey === undefined || typeof survey.year === "number") return wresReturn;
+  return { ...wresReturn, survey: { ...survey, year: surveyYearOf(undefined, year) } };
+}
+
 /** The measures that are compared, of each trust, in the order of their codes. */
 function resultsOfTrusts(
   returns: readonly Return[],
@@ -139,7 +147,7 @@ function resultsOfTrusts(
     .sort((one, other) => (one.organisation.code < other.organisation.code ? -1 : 1))
     .map((wresReturn) => {
       const { organisation, year, period } = wresReturn;
-      const { measures, warnings } = namedMeasuresOf(wresReturn, options, comparedIds);
+      const { measures, warnings } = namedMeasuresOf(withSurveyYear(wresReturn), options, comparedIds);
       const findings = findingsOfWarnings(warnings);
       const results = makeResults({
         library: LIBRARY,

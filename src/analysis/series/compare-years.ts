@@ -18,6 +18,7 @@ import { judge } from "../judgement/judge.ts";
 import { withLooks } from "../complete-measures.ts";
 import { withUncertainty } from "../uncertainty/with-uncertainty.ts";
 import { subtractCounts } from "../../model/counts.ts";
+import { surveyDefinitionOfIndicator, surveyYearOf } from "../../reference/survey-questions.ts";
 
 /**
  * Sets one year beside an earlier one, measure by measure: how far each moved, whether that can be told from
@@ -227,7 +228,13 @@ function isComparable(now: MeasureOfYear, then: MeasureOfYear): boolean {
   )
     return true;
   const [one, other] = [now.measure.method, then.measure.method];
-  return one.window === other.window && one.counted === other.counted && one.answered === other.answered;
+  return one.window === other.window && one.counted === other.counted && answered(now) === answered(then);
+}
+
+/** Who counts as having answered, also where a return does not name its survey: survey 2021 changed it for indicator 7. */
+function answered({ measure: { indicator, method }, results: { year } }: MeasureOfYear): string | undefined {
+  if (method.recalculated) return method.answered;
+  return surveyDefinitionOfIndicator(indicator, surveyYearOf(method.surveyYear, year)) ?? method.answered;
 }
 
 /** The two groups that a change of scheme moves people between do not compare across schemes. */

@@ -1,4 +1,4 @@
-import { benchmarkReturns, calculateIndicators, type MeasureId, measureOf, type Return } from "wres-metrics";
+import { calculateIndicators, type MeasureId, measureOf, type Return } from "wres-metrics";
 import { describe, expect, test } from "vitest";
 import { buildReturn } from "../../support/build-return.ts";
 
@@ -98,55 +98,5 @@ describe("a figure that a return gives as published", () => {
     const measure = measureOf(publishedIn({ [id]: "0.9" }), id);
     expect(Object.keys(measure.basis)).toStrictEqual(places);
     expect(measure).toMatchObject({ status: "calculated", method: { denominator: "all", published: "0.9" } });
-  });
-});
-
-describe("who counts as having answered", () => {
-  const question = { white: { yes: 50, answered: 100 }, bme: { yes: 40, answered: 100 } };
-  const survey = { "equal-opportunities": question };
-  const id = "indicator-7/difference";
-  const answeredIn = (wresReturn: Partial<Return>, measure: MeasureId = id) =>
-    measureOf(calculateIndicators(buildReturn(wresReturn)), measure).method.answered;
-
-  test.each([
-    // A survey of no year is that of the autumn before; that of 2021 was the first in which "not sure" is an answer.
-    [2022, undefined, "yes-no-or-not-sure"],
-    [2021, undefined, "yes-or-no"],
-    [2022, 2021, "yes-no-or-not-sure"],
-    [2022, 2020, "yes-or-no"],
-  ])("in the WRES year %d, of the survey of %s, is %s", (year, of, answered) => {
-    expect(answeredIn({ year, survey: { ...survey, ...(of !== undefined && { year: of }) } })).toBe(answered);
-    const bank = { survey: { ...survey, ...(of !== undefined && { year: of }) } };
-    expect(answeredIn({ year, bank }, "bank/indicator-7/difference")).toBe(answered);
-  });
-
-  test("is said of the survey that has no year, and of no other question", () => {
-    const both = {
-      year: 2022,
-      survey: { ...survey, year: 2020, discrimination: question },
-      bank: { survey },
-    };
-    expect(answeredIn(both)).toBe("yes-or-no");
-    expect(answeredIn(both, "bank/indicator-7/difference")).toBe("yes-no-or-not-sure");
-    expect(answeredIn(both, "indicator-8/difference")).toBeUndefined();
-    expect(answeredIn({ year: 2022 })).toBeUndefined();
-    expect(answeredIn({ year: 2022, survey: { "equal-opportunities": question, recalculated: true } })).toBe(
-      "yes-no-or-not-sure",
-    );
-  });
-
-  test("compares a survey of no year with the same of another trust that names it", () => {
-    const trust = (code: string, year: number | undefined): Return => ({
-      organisation: { code, name: code },
-      year: 2022,
-      survey: { ...survey, ...(year !== undefined && { year }) },
-    });
-    const leftOut = (year: number) =>
-      benchmarkReturns(
-        { own: trust("A", undefined), peers: [trust("B", year), calculateIndicators(trust("C", undefined))] },
-        "indicator-7/bme",
-      ).leftOut;
-    expect(leftOut(2021)).toStrictEqual([]);
-    expect(leftOut(2020)).toStrictEqual([{ peer: 0, reason: "not-comparable" }]);
   });
 });
