@@ -39,6 +39,7 @@ describe("ids", () => {
       "repeated-id cells[2].id",
       "repeated-id figures[1].id",
     ]);
+    expect(tableIssues({ cells, sums: [] })[0]?.message).toContain("an id of its own; cells[0] has this one");
   });
 
   test("that no cell has, wherever they are named", () => {
