@@ -2,18 +2,9 @@ import { expect, test } from "vitest";
 import type { LocalCounts } from "../../../../src/model/local-counts.ts";
 import { calculateLocalMeasures } from "../../../../src/pipeline/calculate-local-measures.ts";
 import type { MeasureDefinition } from "../../../../src/reference/measure-definitions.ts";
+import { ownDefinitions } from "../../../support/own-definitions.ts";
 
-const base = { id: "own", title: "Our own", worse: "more" } as const;
-const likelihood = {
-  ...base,
-  kind: "likelihood",
-  deed: "to leave",
-  done: "left",
-  counted: "Staff who left",
-  outOf: "workforce",
-} as const;
-const difference = { ...base, kind: "difference-from-workforce", counted: "Members of panels" } as const;
-const survey = { ...base, kind: "survey-share", said: "felt pressure to come to work" } as const;
+const { likelihood, difference, survey } = ownDefinitions;
 
 /** What is said of the comparison of BME people, in a trust with 500 White and 500 BME people. */
 function judgementOf(definition: MeasureDefinition, counts: LocalCounts) {

@@ -5,16 +5,9 @@ import type { Return } from "../../../../src/model/return.ts";
 import { calculateIndicators } from "../../../../src/pipeline/calculate-indicators.ts";
 import { withLocalMeasures } from "../../../../src/pipeline/calculate-local-measures.ts";
 import type { MeasureDefinition } from "../../../../src/reference/measure-definitions.ts";
+import { ownDefinitions } from "../../../support/own-definitions.ts";
 
-const base = { id: "own", title: "Our own", worse: "more" } as const;
-const likelihood = {
-  ...base,
-  kind: "likelihood",
-  deed: "to leave",
-  done: "left",
-  counted: "Staff who left",
-  outOf: "workforce",
-} as const;
+const { likelihood, share, difference, survey } = ownDefinitions;
 
 /** A year of a trust with 100 White and 100 BME people, and one measure of its own. */
 function yearOf(year: number, definition: MeasureDefinition, counts: LocalCounts) {
@@ -44,9 +37,6 @@ function changeOf(
 const counted = (white: number, bme: number): LocalCounts => ({ counted: { white, bme } });
 
 describe("the change of a local measure", () => {
-  const share = { ...base, kind: "share", counted: "Staff on flexible hours" } as const;
-  const difference = { ...base, kind: "difference-from-workforce", counted: "Members of panels" } as const;
-  const survey = { ...base, kind: "survey-share", said: "felt pressure to come to work" } as const;
   const answers = (bme: number): LocalCounts => ({
     answers: { white: { yes: 10, answered: 100 }, bme: { yes: bme, answered: 100 } },
   });

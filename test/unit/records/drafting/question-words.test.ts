@@ -302,15 +302,16 @@ describe("a draft asks, in these words and with these answers", () => {
   });
 });
 
-describe("another file asks, in these words and with these answers", () => {
-  const since = {
-    ...silent,
-    censusOf: days,
-    draft: draftMapping("training", 2022, trainingHeadings),
-    total: { column: "Ethnicity", texts: [] },
-    moved: null,
-  } as const;
+/** Another file of training, in which nothing is new. */
+const since = {
+  ...silent,
+  censusOf: days,
+  draft: draftMapping("training", 2022, trainingHeadings),
+  total: { column: "Ethnicity", texts: [] },
+  moved: null,
+} as const;
 
+describe("another file asks, in these words and with these answers", () => {
   test("nothing that is not new", () => {
     expect(questionsSince(training, since)).toStrictEqual({ kept: [], added: [] });
   });
@@ -382,13 +383,6 @@ describe("another file asks, in these words and with these answers", () => {
 });
 
 describe("of the questions that a mapping has already", () => {
-  const since = {
-    ...silent,
-    censusOf: days,
-    draft: draftMapping("training", 2022, trainingHeadings),
-    total: { column: "Ethnicity", texts: [] },
-    moved: null,
-  } as const;
   const own = { question: "Has the training team looked at it?", answer: null };
   const decidingDay = {
     about: "deciding-day",
