@@ -120,7 +120,7 @@ function rowsNowOf(product: ProductFigure, bounds: ColumnBounds, cell: Constrain
   };
   const { rows, multiplied, isTooLarge } = figureRows(product, known);
   if (multiplied.length === 0 && !isTooLarge) return { rows, products: [] };
-  return { rows: [], products: [{ ...product, multiplied: isTooLarge ? [] : multiplied }] };
+  return { rows: [], products: [{ ...product, multiplied }] };
 }
 
 /** The ranges of a part in which every figure is a row. */

@@ -132,16 +132,10 @@ async function chosenCells(
 function possibleCounts(auditor: Auditor, table: DisclosureTable): ReadonlyMap<string, number> {
   const isComplete = [...placedTable(table).values.values()].every((value) => value !== null);
   if (isComplete) return new Map();
-  const [withFigures, without] = [agreeing(table), []].map((figures) =>
+  const [without, withFigures] = [[], table.figures].map((figures) =>
     auditor.possible({ ...table, figures }),
   );
   return new Map([...(without?.counts ?? []), ...(withFigures?.counts ?? [])]);
-}
-
-/** The figures that are not worked out from the counts, as somebody else has printed them. */
-function agreeing({ figures = [], cells }: DisclosureTable): readonly DerivedFigure[] {
-  const known = new Set(cells.filter(({ value }) => value !== null).map(({ id }) => id));
-  return figures.filter(({ of }) => !of.every((id) => known.has(id)));
 }
 
 /** Checks that a table agrees with itself and is complete, as one has to be before a part of it is hidden. */

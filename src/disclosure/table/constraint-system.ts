@@ -107,7 +107,7 @@ function productFigure(
   if (multiplied.length === 0 && !isTooLarge) return [];
   const known = placed.figure.of.map(cell);
   const columns = known.flatMap((found) => (found !== undefined && "column" in found ? [found.column] : []));
-  return [{ ...placed, columns, multiplied: isTooLarge ? [] : multiplied }];
+  return [{ ...placed, columns, multiplied }];
 }
 
 /** The statements of a publication, of last year's, and of prose about its cells; last year's cells are `last-year/<id>`. */

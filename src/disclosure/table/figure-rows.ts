@@ -96,9 +96,9 @@ function linear(products: readonly CellProduct[], cell: (id: string) => KnownCel
   return result;
 }
 
-/** A row without columns matters only where it is impossible, because 0 is not between its limits. */
-function isInformative({ columns, least, greatest }: WholeRow): boolean {
-  return columns.length > 0 || least > 0 || greatest < 0;
+/** A row without columns matters only where it is impossible, because 0 is below its limit; a figure's rows have no upper one. */
+function isInformative({ columns, least }: WholeRow): boolean {
+  return columns.length > 0 || least > 0;
 }
 
 /** The numbers that are printed as one figure: from `low` to `high`, in units of which `scale` make 1. */

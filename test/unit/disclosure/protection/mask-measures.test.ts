@@ -4,16 +4,15 @@ import { resultsOf } from "../../../support/build-return.ts";
 import { findMeasure, printedOrReason } from "../../../support/find-measure.ts";
 
 // As in the concept page on strata: the total and the strata lie on two sides of even.
-const { measures } = resultsOf({
-  shortlisting: {
-    shortlisted: { white: 1020, bme: 600 },
-    appointed: { white: 218, bme: 210 },
-    strata: [
-      { by: "route", of: "uk", shortlisted: { white: 1000, bme: 400 }, appointed: { white: 200, bme: 60 } },
-      { by: "route", of: "abroad", shortlisted: { white: 20, bme: 200 }, appointed: { white: 18, bme: 150 } },
-    ],
-  },
-});
+const shortlisting = {
+  shortlisted: { white: 1020, bme: 600 },
+  appointed: { white: 218, bme: 210 },
+  strata: [
+    { by: "route", of: "uk", shortlisted: { white: 1000, bme: 400 }, appointed: { white: 200, bme: 60 } },
+    { by: "route", of: "abroad", shortlisted: { white: 20, bme: 200 }, appointed: { white: 18, bme: 150 } },
+  ],
+} as const;
+const { measures } = resultsOf({ shortlisting });
 const total = "indicator-2/relative-likelihood";
 const adjusted = "indicator-2/adjusted-for/route/relative-likelihood";
 
@@ -83,6 +82,26 @@ test("a warning of strata goes with them, and no other warning does", () => {
   }
   // One of those that stay is beside the strata, and speaks of few people or of either direction.
   expect(shown.some(({ indicator, warnings }) => indicator === 2 && warnings.length > 0)).toBe(true);
+});
+
+test("what is hidden of another indicator leaves the warning of strata where they are shown", () => {
+  const { measures: both } = resultsOf({
+    shortlisting,
+    training: { accessed: { white: 300, bme: 6 } },
+    workforce: { total: { white: 1000, bme: 400 } },
+  });
+  const shown = (...hidden: readonly string[]) => {
+    const found = maskMeasures({ year: "2022", measures: both, unprinted: [] }, (id) =>
+      hidden.includes(id.replace("2022/", "")),
+    );
+    return (id: string) => findMeasure(found, id);
+  };
+  const other = shown("training/accessed/bme");
+  expect(other("indicator-4/relative-likelihood")).toMatchObject({ reason: "hidden" });
+  expect(other(total).warnings).toContain("strata-disagree");
+  const each = shown("training/accessed/bme", "shortlisting/appointed/bme");
+  expect(each("indicator-4/relative-likelihood")).toMatchObject({ reason: "hidden" });
+  expect(each(adjusted)).toMatchObject({ status: "calculated", warnings: [] });
 });
 
 describe("how many were invited to the survey", () => {
