@@ -2,7 +2,9 @@ import { afterEach, describe, expect, test } from "vitest";
 import { propagation, unbounded } from "../../../../src/disclosure/audit/bound-propagation.ts";
 import {
   depthFirstSearch,
+  openPartSolver,
   openWitnesses,
+  type PartSolver,
   roundingDive,
 } from "../../../../src/disclosure/audit/part-solver.ts";
 import { loadSolver } from "../../../../src/disclosure/solver/load-solver.ts";
@@ -136,5 +138,87 @@ describe("a rounding dive", () => {
     expect(program.extreme(0, "greatest")).toMatchObject({ bound: 3.5 });
     expect(program.extreme(1, "greatest")).toMatchObject({ bound: 3.5 });
     expect(program.extreme(1, "least")).toMatchObject({ bound: 0 });
+  });
+});
+
+describe("what is asked of a part", () => {
+  const source = { kind: "zeros-shown" } as const;
+  /** x + y = 12. */
+  const sum: WholeRow = { columns: [0, 1], coefficients: [1, 1], least: 12, greatest: 12, source };
+  const opened: PartSolver[] = [];
+  afterEach(() => {
+    for (const part of opened.splice(0)) part.close();
+  });
+  const openPart = (left: number, { rows = [sum], enough = 1 } = {}) => {
+    const question = { enough, wide: 0, sensitiveBelow: 0, ends: "exact" } as const;
+    const budget = { left };
+    const part = openPartSolver(
+      { solver, question, budget, cell: () => undefined, witness: null },
+      {
+        rows,
+        bounds: { lower: Float64Array.of(0, 0), upper: Float64Array.of(20, 20) },
+        isIncomplete: false,
+      },
+    );
+    opened.push(part);
+    return { part, budget };
+  };
+
+  test("the first program's answer is enough where it is whole: nothing is left for a second question", () => {
+    const { part, budget } = openPart(2);
+    expect(part.attain()).toBe("found");
+    expect(budget.left).toBeLessThanOrEqual(0);
+    expect(part.witnesses.last()).not.toBeNull();
+  });
+
+  // At an end of its bounds the program need not move.
+  test.each([
+    [0, 2],
+    [5, 2],
+    [12, 1],
+  ])("also with a column held at %i", (value, work) => {
+    const { part, budget } = openPart(work);
+    expect(part.attain({ column: 0, value })).toBe("found");
+    expect(budget.left).toBeLessThanOrEqual(0);
+    expect(part.witnesses.last()).toEqual(Float64Array.of(value, 12 - value));
+  });
+
+  test("of later values the ends alone are kept, and each of them is found at once", () => {
+    const { part, budget } = openPart(0);
+    for (const [value, work] of [
+      [5, 2],
+      [9, 1],
+      [2, 1],
+    ] as const) {
+      budget.left = work;
+      expect(part.attain({ column: 0, value })).toBe("found");
+      expect(budget.left).toBeLessThanOrEqual(0);
+    }
+    expect(part.witnesses.values.map((values) => [...values])).toEqual([[5], [7]]);
+    expect([part.witnesses.least[0], part.witnesses.greatest[0]]).toEqual([2, 9]);
+  });
+
+  test("a value between the ends is found where there is room for it", () => {
+    const { part, budget } = openPart(4, { enough: 10 });
+    part.attain({ column: 0, value: 9 });
+    part.attain({ column: 0, value: 2 });
+    budget.left = 1;
+    expect(part.attain({ column: 0, value: 5 })).toBe("found");
+    expect(budget.left).toBe(0);
+  });
+
+  test("where the program's answer has fractions, whole numbers are searched as long as there is work left", () => {
+    // 2x + 4y = 9 has halves alone, and the linear program does not see it.
+    const odd: WholeRow = { columns: [0, 1], coefficients: [2, 4], least: 9, greatest: 9, source };
+    expect(openPart(1, { rows: [odd] }).part.attain()).toBe("unknown");
+    expect(openPart(1000, { rows: [odd] }).part.attain()).toBe("none");
+    expect(openPart(0, { rows: [odd] }).part.attain()).toBe("unknown");
+    const at = { column: 0, value: 1 };
+    expect(openPart(2, { rows: [odd] }).part.attain(at)).toBe("unknown");
+    expect(openPart(1000, { rows: [odd] }).part.attain(at)).toBe("none");
+  });
+
+  test("what no fractions fulfil is not there, whatever work is left", () => {
+    expect(openPart(2).part.attain({ column: 0, value: 13 })).toBe("none");
   });
 });
