@@ -71,8 +71,9 @@ function personPlaces(mapping: RecordMapping): readonly ColumnPlace[] {
   return [place("persons", persons?.column ?? null), place("persons.primary", primary)];
 }
 
-function personsOf(mapping: Exclude<RecordMapping, { kind: "survey" }>): PersonRule | undefined {
-  return mapping.persons === "one-row-each" ? undefined : mapping.persons;
+/** How the rows of a person become one; undefined where each row is a person: in a survey, or as the mapping says. */
+export function personsOf(mapping: RecordMapping): PersonRule | undefined {
+  return mapping.kind === "survey" || mapping.persons === "one-row-each" ? undefined : mapping.persons;
 }
 
 /** A column that is chosen for a place of a mapping; null where none is to be read there. */

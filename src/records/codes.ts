@@ -1,4 +1,5 @@
 import type { CodedColumn, CodeRules, RecordColumn, RecordMapping } from "../model/record-mapping.ts";
+import { personsOf } from "../model/mapping-columns.ts";
 import { LONGEST_CODE } from "../model/record-pattern.ts";
 import { ethnicRules } from "../model/rules/ethnic-text.ts";
 import { textWords } from "../foundation/text-words.ts";
@@ -130,8 +131,7 @@ interface CodedPath {
 /** Every column of codes that a mapping reads. */
 export function codedPaths(mapping: RecordMapping): readonly CodedPath[] {
   const { filters = [], ethnicity } = mapping;
-  const persons =
-    mapping.kind === "survey" || mapping.persons === "one-row-each" ? undefined : mapping.persons;
+  const persons = personsOf(mapping);
   return [
     ...filters.map((filter, index) => at(`filters[${index}]`, filter)),
     ...ownPaths(mapping),

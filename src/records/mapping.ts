@@ -14,6 +14,7 @@ import type {
   SurveyMapping,
   WorkforceMapping,
 } from "../model/record-mapping.ts";
+import { personsOf } from "../model/mapping-columns.ts";
 import { outcomeWords, stageWords, stratumColumns } from "../model/mapping-words.ts";
 import { recordMappingShape } from "../model/schemas/record-mapping-schema.ts";
 import { mappingIssues } from "../ingest/mapping-issues.ts";
@@ -100,8 +101,7 @@ export function parseRecordMappings(value: unknown): ParsedMappings {
 /** Makes a mapping ready to be carried out. */
 export function planRecords(mapping: RecordMapping): RecordPlan {
   const { filters = [], dates = [] } = mapping;
-  const persons =
-    mapping.kind === "survey" || mapping.persons === "one-row-each" ? undefined : mapping.persons;
+  const persons = personsOf(mapping);
   if (
     mapping.kind === "local" &&
     mapping.amounts !== undefined &&

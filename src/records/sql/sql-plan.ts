@@ -12,6 +12,7 @@ import type {
   SurveyMapping,
   WorkforceMapping,
 } from "../../model/record-mapping.ts";
+import { personsOf } from "../../model/mapping-columns.ts";
 import { outcomeWords, stageWords, stratumColumns } from "../../model/mapping-words.ts";
 import {
   answerCodes,
@@ -47,8 +48,7 @@ export function sqlPlan(mapping: RecordMapping): SqlPlan {
   const { filters = [], dates = [], ethnicity } = mapping;
   const filterReadings = filters.map((filter, index) => filterReading(`filter_${String(index + 1)}`, filter));
   const dateReadings = dates.map((filter, index) => dateFilterReading(`date_${String(index + 1)}`, filter));
-  const persons =
-    mapping.kind === "survey" || mapping.persons === "one-row-each" ? undefined : mapping.persons;
+  const persons = personsOf(mapping);
   const primary =
     persons?.choose === "primary" ? [codesReading("assignment", persons.primary, ["other", "primary"])] : [];
   const { readings, dimensions, stops = [], partition = null } = sqlKind(mapping);
