@@ -94,7 +94,7 @@ export interface PlacementLimits {
 
 /**
  * A figure placed around an average. `funnel`: limits around the average, for a share. Else an interval around
- * the figure, which holds the average or does not.
+ * the figure, which holds the average or does not. Where the average is of peers' counts, its chance is in the limits as well.
  */
 export type Placement =
   | {

@@ -106,7 +106,10 @@ export interface ComparedMeasure {
   readonly id: string;
   /** One for every trust, in the order of their codes: the table ranks nobody. */
   readonly trusts: readonly TrustFigure[];
-  /** The average of all and the limits around it, from the smallest trust to the largest; for a share that has counts. */
+  /**
+   * The average of all and the limits around it, from the smallest trust to the largest; for a share that has counts. Each trust is in
+   * the average: it lies beyond these limits where it lies beyond those of its placement among the others.
+   */
   readonly funnel: {
     /** The share of all trusts together, from 0 to 1. */
     readonly centre: number;

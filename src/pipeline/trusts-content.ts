@@ -4,7 +4,7 @@ import type { ProtectOptions } from "../disclosure/protection/protect.ts";
 import type { PublicationPolicy, Publishable } from "../model/protection.ts";
 import { measureOf } from "../model/find-measures.ts";
 import { benchmarkEach } from "../analysis/benchmark/benchmark.ts";
-import { funnelCurve } from "../analysis/benchmark/placement.ts";
+import { funnelCurve } from "../analysis/benchmark/funnel-curve.ts";
 import { headlineMeasures } from "../model/headline-measures.ts";
 import { writtenId } from "../model/measure-id.ts";
 import { indicatorByNumber } from "../reference/indicators.ts";

@@ -92,9 +92,17 @@ export function funnelLimits(
   const quantiles = checkedChoice("quantiles", options.quantiles ?? "two-places", ["two-places", "full"]);
   const dispersion = checkedDispersion(options.dispersion ?? 1);
   if (of === 0) return null;
-  const unit = Math.sqrt((dispersion * centre * (1 - centre)) / of);
+  return funnelAround(centre, Math.sqrt((dispersion * centre * (1 - centre)) / of), quantiles);
+}
+
+/** The limits around a share whose distance from an organisation's has this standard error. */
+export function funnelAround(
+  centre: number,
+  standardError: number,
+  quantiles: "two-places" | "full" = "two-places",
+): FunnelLimits {
   const limit = (level: number, printed: number): FunnelLimit => {
-    const reach = unit * (quantiles === "full" ? normalQuantile(level) : printed);
+    const reach = standardError * (quantiles === "full" ? normalQuantile(level) : printed);
     return { lower: Math.max(0, centre - reach), upper: Math.min(1, centre + reach), level };
   };
   return { method: "funnel", inner: limit(0.95, 1.96), outer: limit(0.998, 3.09) };

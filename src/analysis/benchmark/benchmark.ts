@@ -20,10 +20,11 @@ import type { Measure } from "../../model/measure.ts";
  * BME staff is the worse one, so that below 1 goes on being better; `higherIs: "neither"` takes nearer to even
  * for better instead. For a share, a higher share of something good is better.
  *
- * Say `placement.standing` before a rank. A share is placed in a funnel, p₀ ± z√(φp₀q₀/n) with z = 1.96 and
- * 3.09, around the peers' pooled share; a ratio or a difference by whether its interval at those levels (95%
- * and 99.8%) holds the figure of the peers' pooled counts. Inside, it is not distinguishable from the average,
- * whatever its rank. Figures published without counts cannot be placed; a board is described, and never tested.
+ * Say `placement.standing` before a rank. A share is placed in a funnel around the peers' pooled share,
+ * p₀ ± z√(φpq(1/n + 1/m)) with z = 1.96 and 3.09, where p is the share of all together; a ratio or a difference
+ * by whether its interval at those levels (95% and 99.8%) holds the figure of the peers' pooled counts, of which
+ * the chance is in the limits too. Inside, it is not distinguishable from the average, whatever its rank. A
+ * `centre` that is given is taken as known: p₀ ± z√(φp₀q₀/n), and the figure's own interval. Figures published without counts cannot be placed; a board is described, and never tested.
  *
  * There is no answer where the figure has none, or where no peer has one. A ratio with nobody below the line is no number and has no
  * rank; its counts have an interval and are placed by it, and those of such a peer are in the average.

@@ -9,14 +9,12 @@ import type {
 import { compareFigures } from "./count-peers.ts";
 import { type PlacedFigure, readFigure } from "./benchmark-value.ts";
 import { clopperPearsonInterval } from "../../statistics/clopper-pearson-interval.ts";
-import { type FunnelLimit, funnelLimits } from "../../statistics/funnel-limits.ts";
-import type { ShareCounts } from "../../statistics/share-counts.ts";
-import type { MeasureInterval } from "../../model/certainty.ts";
+import { fisherExactTest } from "../../statistics/fisher-exact-test.ts";
+import { funnelAround, type FunnelLimit, funnelLimits } from "../../statistics/funnel-limits.ts";
+import type { ShareCounts, TwoShares } from "../../statistics/share-counts.ts";
 import { chosenInterval, type ComparedCounts, hasSmallNumbers } from "../uncertainty/with-uncertainty.ts";
 import { WresError } from "../../foundation/wres-error.ts";
 import { funnelDispersion } from "../../statistics/funnel-dispersion.ts";
-import type { ShareBasis } from "../../model/measure.ts";
-import type { ComparedMeasure, FunnelPoint } from "../../model/document-contents.ts";
 
 /** The average of peers, where it is worked out already: of many figures, each among all the others. */
 export type KnownAverage = (own: PlacedFigure) => PeersAverage | NoAverage;
@@ -53,16 +51,18 @@ type NoAverage = "no-average" | "no-variation";
 
 /** The average that a figure is placed around, and how. */
 interface PlacementSetting {
-  readonly centre: { readonly fraction: Fraction; readonly peers: number | "given" };
+  readonly centre: {
+    readonly fraction: Fraction;
+    readonly peers: number | "given";
+    /** The counts that the average is made of, and varies with; left out where it is known, as a given one is. */
+    readonly counts?: ComparedCounts | undefined;
+  };
   readonly higherIs: HigherIs;
   readonly dispersion: number;
 }
 
 /** The average of peers, and how many of them gave the counts it is made of. */
-interface PeersAverage {
-  readonly fraction: Fraction;
-  readonly peers: number;
-}
+type PeersAverage = PlacementSetting["centre"] & { readonly peers: number };
 
 /** Pools the counts of the peers that give them, and takes the figure of the pool: ratios are never averaged. */
 function peersAverage(peers: readonly PlacedFigure[]): PeersAverage | NoAverage {
@@ -115,12 +115,30 @@ function added({ numerator, denominator }: Fraction, shares: readonly ShareCount
 
 function averageOf({ kind, one, other, given }: Pool): PeersAverage | NoAverage {
   if (given === 0 || kind === null) return "no-average";
-  if (kind === "share") return { fraction: one, peers: given };
+  const average = { peers: given, counts: countsTogether(kind, shareOf(one), shareOf(other)) };
+  if (kind === "share") return { ...average, fraction: one };
   if (kind === "difference" || kind === "points-from-whole")
-    return { fraction: difference(one, other), peers: given };
+    return { ...average, fraction: difference(one, other) };
   // Nobody below the line makes no ratio, and nobody above it one of 0, from which any one person would stand apart.
   if (one.numerator === 0n || other.numerator === 0n) return "no-variation";
-  return { fraction: quotient(one, other), peers: given };
+  return { ...average, fraction: quotient(one, other) };
+}
+
+/** The counts of several figures together, as those of one; undefined where they are more than doubles hold, and leave chance no room. */
+function countsTogether(
+  kind: ComparedCounts["kind"],
+  one: ShareCounts,
+  other: ShareCounts,
+): ComparedCounts | undefined {
+  if (!Number.isSafeInteger(one.of) || !Number.isSafeInteger(other.of)) return undefined;
+  if (kind === "share") return { kind, share: one };
+  if (kind === "ratio" || kind === "difference") return { kind, groups: { over: one, under: other } };
+  const rest = { count: other.count - one.count, of: other.of - one.of };
+  return { kind, groups: { over: one, under: rest }, rowOfWhole: one.of / other.of };
+}
+
+function shareOf({ numerator, denominator }: Fraction): ShareCounts {
+  return { count: Number(numerator), of: Number(denominator) };
 }
 
 function firstOf(counts: ComparedCounts): readonly ShareCounts[] {
@@ -165,8 +183,8 @@ export function placeFigure(figure: PlacedFigure, setting: PlacementSetting): Pl
   const around = divide(centre.fraction);
   const limits =
     counts.kind === "share"
-      ? placeShare(counts.share, Number(around), dispersion)
-      : placeComparison(counts, Number(around));
+      ? placeShare(counts.share, { centre: Number(around), others: shareBehind(centre.counts) }, dispersion)
+      : placeComparison(counts, figure, { centre: Number(around), others: centre.counts });
   if (limits === null) return { status: "not-placed", reason: "no-variation" };
   const order = compareFigures(figure.fraction, centre.fraction, { higherIs, unit });
   return {
@@ -179,6 +197,10 @@ export function placeFigure(figure: PlacedFigure, setting: PlacementSetting): Pl
   };
 }
 
+function shareBehind(counts: ComparedCounts | undefined): ShareCounts | undefined {
+  return counts?.kind === "share" ? counts.share : undefined;
+}
+
 /** Below this many people expected, the funnel's limits are too narrow: they take counts for continuous. */
 const LEAST_EXPECTED = 5;
 
@@ -189,26 +211,43 @@ const LEAST_EXPECTED = 5;
 const BEYOND_DOUBT = 50;
 
 /**
- * Places a share in the funnel around an average. Where fewer than five are expected to be counted, or not to
- * be, a share is beyond a limit only if the exact interval of Clopper and Pearson agrees: no outlier is made of
- * small numbers.
+ * Places a share in the funnel around an average. Where the average is made of others' counts, it varies by chance as well, and
+ * the limits are those of a test between the share and theirs. Where fewer than five are expected to be counted, or not to
+ * be, a share is beyond a limit only if an exact method agrees: no outlier is made of small numbers.
  *
  * @returns null where nobody or everybody is counted in the average, so that chance has no room.
  */
-function placeShare(share: ShareCounts, centre: number, dispersion: number): PlacedLimits | null {
-  const limits = funnelLimits({ centre, of: share.of }, { dispersion });
-  if (limits === null || centre <= 0 || centre >= 1) return null;
-  const isSmall = share.of * Math.min(centre, 1 - centre) < LEAST_EXPECTED;
+function placeShare(
+  share: ShareCounts,
+  { centre, others }: { readonly centre: number; readonly others: ShareCounts | undefined },
+  dispersion: number,
+): PlacedLimits | null {
+  if (share.of === 0 || centre <= 0 || centre >= 1) return null;
+  const groups = others && { over: share, under: others };
+  const limits =
+    groups === undefined
+      ? funnelLimits({ centre, of: share.of }, { dispersion })
+      : funnelAround(centre, Math.sqrt(dispersion * varianceBetween(groups)));
+  if (limits === null) return null;
+  const isSmall =
+    groups === undefined ? share.of * Math.min(centre, 1 - centre) < LEAST_EXPECTED : hasSmallNumbers(groups);
   const isInDoubt = isSmall && Math.abs(share.count - share.of * centre) < BEYOND_DOUBT;
   const isBeyond = ({ lower, upper, level }: FunnelLimit): boolean => {
     const value = share.count / share.of;
     if (value >= lower && value <= upper) return false;
+    if (groups !== undefined) return !isSmall || (fisherExactTest(groups)?.p ?? 1) < 1 - level;
     const exact = isInDoubt ? clopperPearsonInterval(share, { level }) : null;
     return exact === null || centre < exact.lower || centre > exact.upper;
   };
   const { inner, outer } = limits;
   const beyond = isBeyond(outer) ? "outer" : isBeyond(inner) ? "inner" : "none";
   return { method: "funnel", inner, outer, beyond, warnings: isSmall ? ["small-numbers"] : [] };
+}
+
+/** The variance of the difference between two shares that are alike. */
+function varianceBetween({ over, under }: TwoShares): number {
+  const together = (over.count + under.count) / (over.of + under.of);
+  return together * (1 - together) * (1 / over.of + 1 / under.of);
 }
 
 type Placed = Extract<Placement, { status: "placed" }>;
@@ -221,61 +260,72 @@ const OUTER = 0.998;
 
 /**
  * Places a ratio or a difference of two shares: its interval at the levels of a funnel's limits holds the
- * average or does not. A funnel around the average would need one size where there are two.
+ * average or does not. A funnel around the average would need one size where there are two. Where the average is made of others'
+ * counts, the interval is as much wider as the average's own chance asks.
  */
 function placeComparison(
   counts: Exclude<ComparedCounts, { kind: "share" }>,
-  centre: number,
+  { fraction }: PlacedFigure,
+  { centre, others }: { readonly centre: number; readonly others: ComparedCounts | undefined },
 ): PlacedLimits | null {
-  const inner = chosenInterval(counts, INNER);
-  const outer = chosenInterval(counts, OUTER);
+  const isDifference = counts.kind === "difference" || counts.kind === "points-from-whole";
+  const value = fraction.denominator === 0n ? Infinity : Number(divide(fraction));
+  const limitsAt = (level: number): PlacementLimits | null => {
+    const own = chosenInterval(counts, level);
+    const average = others && chosenInterval(others, level);
+    if (own === null || average === null) return null;
+    const { lower, upper } = own;
+    if (average === undefined) return { lower, upper, level };
+    const scale = isDifference ? inPoints : asRatios;
+    return { ...besideAverage({ value, lower, upper }, { ...average, value: centre }, scale), level };
+  };
+  const [inner, outer] = [limitsAt(INNER), limitsAt(OUTER)];
   if (inner === null || outer === null) return null;
-  const holdsCentre = ({ lower, upper }: MeasureInterval): boolean =>
+  const holdsCentre = ({ lower, upper }: PlacementLimits): boolean =>
     lower <= centre && centre <= (upper ?? Infinity);
   return {
-    method:
-      counts.kind === "difference" || counts.kind === "points-from-whole" ? "newcombe" : "koopman-score",
-    inner: limitsOf(inner),
-    outer: limitsOf(outer),
+    method: isDifference ? "newcombe" : "koopman-score",
+    inner,
+    outer,
     beyond: holdsCentre(inner) ? "none" : holdsCentre(outer) ? "inner" : "outer",
     warnings: hasSmallNumbers(counts.groups) ? ["small-numbers"] : [],
   };
 }
 
-function limitsOf({ lower, upper, level }: MeasureInterval): PlacementLimits {
-  return { lower, upper, level };
+/** A figure, and the limits of its interval. */
+interface Estimate {
+  readonly value: number;
+  readonly lower: number;
+  readonly upper: number | null;
 }
 
-/** So many points make a curve look like one. */
-const POINTS = 40;
+/** The scale on which two figures are apart by a difference. */
+interface Scale {
+  readonly to: (value: number) => number;
+  readonly from: (value: number) => number;
+}
+
+const inPoints: Scale = { to: (value) => value, from: (value) => value };
+const asRatios: Scale = { to: Math.log, from: Math.exp };
 
 /**
- * The lines of a funnel plot: the share of all trusts together, and the limits around it from the smallest number
- * of people to the largest. Null where fewer than two trusts give counts, or where nobody or everybody is counted.
+ * The limits of a figure as wide as its difference from an average that varies too. The distances of both from their own limits are
+ * squared and added (G. Y. Zou and A. Donner, Statistics in Medicine 27 (2008), 1693–1702), as in Newcombe's interval. A ratio of 0,
+ * or of somebody over nobody, has no distance from its one limit: that of the average is added as it is, which is no narrower.
  */
-export function funnelCurve(shares: readonly ShareBasis[]): ComparedMeasure["funnel"] {
-  const given = shares.flatMap((share) =>
-    "percentage" in share || share.count === null || share.of === null || share.of === 0
-      ? []
-      : [{ count: share.count, of: share.of }],
-  );
-  const count = given.reduce((sum, share) => sum + share.count, 0);
-  const people = given.reduce((sum, share) => sum + share.of, 0);
-  if (given.length < 2 || count === 0 || count === people) return null;
-  const centre = count / people;
-  const sizes = given.map(({ of }) => of).sort((one, other) => one - other);
-  return { centre, limits: between(sizes[0] ?? 1, sizes.at(-1) ?? 1).flatMap((of) => limitsAt(centre, of)) };
-}
-
-/** Evenly spaced as ratios: the limits bend most where people are few. */
-function between(least: number, greatest: number): readonly number[] {
-  const steps = Array.from({ length: POINTS }, (_, step) =>
-    Math.round(least * (greatest / least) ** (step / (POINTS - 1))),
-  );
-  return [...new Set(steps)];
-}
-
-function limitsAt(centre: number, of: number): readonly FunnelPoint[] {
-  const limits = funnelLimits({ centre, of });
-  return limits === null ? [] : [{ of, inner: limits.inner, outer: limits.outer }];
+function besideAverage(
+  own: Estimate,
+  average: Estimate,
+  { to, from }: Scale,
+): Omit<PlacementLimits, "level"> {
+  const [value, centre] = [to(own.value), to(average.value)];
+  const moved = (limit: number, by: number, direction: -1 | 1): number => {
+    if (!Number.isFinite(limit)) return limit;
+    return Number.isFinite(value)
+      ? value + direction * Math.hypot(value - limit, by)
+      : limit + direction * by;
+  };
+  const lower = from(moved(to(own.lower), to(average.upper ?? Infinity) - centre, -1));
+  const upper = from(moved(to(own.upper ?? Infinity), centre - to(average.lower), 1));
+  return { lower, upper: upper === Infinity ? null : upper };
 }

@@ -190,8 +190,8 @@ describe("measures", () => {
     const { placement } = answer;
     if (placement.status === "not-placed") throw new Error(placement.reason);
     expect(placement.standing).toBe("not-distinguishable-from-average");
-    // 0.03 + 1.96 × √(0.03 × 0.97 / 200).
-    expect(placement.inner.upper).toBeCloseTo(0.0536422, 6);
+    // 0.03 + 1.96 × √(0.03 × 0.97 × (1/200 + 1/1000)).
+    expect(placement.inner.upper).toBeCloseTo(0.0558987, 6);
   });
 
   it("are not comparable across another definition of the question, or another denominator", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { funnelCurve } from "../../../../src/analysis/benchmark/placement.ts";
+import { funnelCurve } from "../../../../src/analysis/benchmark/funnel-curve.ts";
 
 describe("the lines of a funnel", () => {
   // 20 of 100 and 60 of 300 are 80 of 400: a fifth.
@@ -22,12 +22,13 @@ describe("the lines of a funnel", () => {
     expect(sizes).toHaveLength(40);
   });
 
-  test("are the limits of that number: 0.2 ± z √(0.2 × 0.8 / 100) = 0.2 ± 0.04 z, z being 1.96 and 3.09", () => {
+  // 0.2 ± z √(0.2 × 0.8 × (1/100 − 1/400)) is 0.2 ± 0.0346410 z, z being 1.96 and 3.09.
+  test("are the limits of that number among all 400", () => {
     const [first] = curve?.limits ?? [];
-    expect(first?.inner.lower).toBeCloseTo(0.2 - 0.0784, 4);
-    expect(first?.inner.upper).toBeCloseTo(0.2 + 0.0784, 4);
-    expect(first?.outer.lower).toBeCloseTo(0.2 - 0.1236, 4);
-    expect(first?.outer.upper).toBeCloseTo(0.2 + 0.1236, 4);
+    expect(first?.inner.lower).toBeCloseTo(0.2 - 0.0678964, 7);
+    expect(first?.inner.upper).toBeCloseTo(0.2 + 0.0678964, 7);
+    expect(first?.outer.lower).toBeCloseTo(0.2 - 0.1070407, 7);
+    expect(first?.outer.upper).toBeCloseTo(0.2 + 0.1070407, 7);
   });
 
   test("of trusts of one size are one point", () => {

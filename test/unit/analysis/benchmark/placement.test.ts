@@ -28,27 +28,29 @@ function placed(...given: Parameters<typeof placement>): Placed {
 }
 
 const worse = { higherIs: "worse" } as const;
-// Pooled 230 of 1,200, which is 0.191667; the root of p₀q₀/400 is 0.0196807. The scores (x − 400 p₀) / √(400 p₀q₀) are −0.8469, 2.9640
-// and −2.1171 (Python), whose squares have the mean 4.661587.
+// Pooled 230 of 1,200, which is 0.191667. The scores (x − 400 p₀) / √(400 p₀q₀) are −0.8469, 2.9640 and −2.1171 (Python), whose
+// squares have the mean 4.661587. A share x/400 lies (x/400 − 230/1200) / √(p q (1/400 + 1/1200)) of its standard errors from it,
+// where p = (x + 230)/1600 (Python): 94 1.868, 95 1.973, 101 2.601, 105 3.015, 106 3.119; 60 −1.873, 59 −1.989.
 const peers = [70, 100, 60].map((count) => ({ count, of: 400 }));
 
 describe("a share in the funnel", () => {
-  it("has limits around the pooled share of peers: 0.191667 ± 1.96 × 0.0196807 and ± 3.09 × 0.0196807", () => {
+  // p = 310/1600 = 0.19375, and √(0.19375 × 0.80625 × (1/400 + 1/1200)) is 0.02281892.
+  it("has limits around the pooled share of peers: 0.191667 ± 1.96 × 0.0228189 and ± 3.09 × 0.0228189", () => {
     const { centre, centreFrom, inner, outer, method } = placed({ count: 80, of: 400 }, peers, worse);
     expect(new Decimal(centre).toFixed(6)).toBe("0.191667");
     expect([centreFrom, method]).toEqual([3, "funnel"]);
-    expect(inner.upper).toBeCloseTo(0.230241, 6);
-    expect(inner.lower).toBeCloseTo(0.153093, 6);
-    expect(outer.upper).toBeCloseTo(0.25248, 6);
+    expect(inner.upper).toBeCloseTo(0.236392, 6);
+    expect(inner.lower).toBeCloseTo(0.146942, 6);
+    expect(outer.upper).toBeCloseTo(0.262177, 6);
   });
 
   it.each([
-    { count: 92, beyond: "none", standing: "not-distinguishable-from-average" },
-    { count: 93, beyond: "inner", standing: "worse-than-average" },
-    { count: 100, beyond: "inner", standing: "worse-than-average" },
-    { count: 101, beyond: "outer", standing: "worse-than-average" },
-    { count: 62, beyond: "none", standing: "not-distinguishable-from-average" },
-    { count: 61, beyond: "inner", standing: "better-than-average" },
+    { count: 94, beyond: "none", standing: "not-distinguishable-from-average" },
+    { count: 95, beyond: "inner", standing: "worse-than-average" },
+    { count: 105, beyond: "inner", standing: "worse-than-average" },
+    { count: 106, beyond: "outer", standing: "worse-than-average" },
+    { count: 60, beyond: "none", standing: "not-distinguishable-from-average" },
+    { count: 59, beyond: "inner", standing: "better-than-average" },
   ])("$count of 400 lies beyond: $beyond", ({ count, ...expected }) => {
     expect(placed({ count, of: 400 }, peers, worse)).toMatchObject(expected);
   });
@@ -92,14 +94,14 @@ describe("a share in the funnel", () => {
 });
 
 describe("small numbers", () => {
-  // Of 30 at 2% 0.6 are expected. The funnel's inner limit is 0.0701 and its outer 0.0990; scipy's Clopper-Pearson intervals at 95%
-  // and 99.8% begin at 0.0211 and 0.0065 for 3 of 30, at 0.0376 and 0.0149 for 4, at 0.0771 and 0.0395 for 6.
+  // Of 30 at 2% 0.6 are expected. The funnel's inner limit is 0.0703 and its outer 0.0993; scipy's Fisher p beside 200 of 10,000 is
+  // 0.0222 for 3 of 30, 0.0030 for 4 and 0.000027 for 6, and 0.15 for 1 of 8.
   const average = [{ count: 200, of: 10_000 }];
   it.each([
     { count: 3, beyond: "inner" },
     { count: 4, beyond: "inner" },
     { count: 6, beyond: "outer" },
-  ])("$count of 30 is beyond $beyond only where the exact interval agrees", ({ count, beyond }) => {
+  ])("$count of 30 is beyond $beyond only where the exact test agrees", ({ count, beyond }) => {
     expect(placed({ count, of: 30 }, average, worse)).toMatchObject({ beyond, warnings: ["small-numbers"] });
   });
 
@@ -116,13 +118,36 @@ describe("small numbers", () => {
   });
 
   it("needs no exact look at 300 of 900 where 1.8 are expected, nor at everybody of 9 million", () => {
-    const rare = [{ count: 2, of: 1000 }];
-    expect(placed({ count: 300, of: 900 }, rare, worse)).toMatchObject({
+    const published = { ...worse, centre: { percentage: "0.2" } };
+    expect(placed({ count: 300, of: 900 }, [{ percentage: "1" }], published)).toMatchObject({
       beyond: "outer",
       warnings: ["small-numbers"],
     });
     const all = { count: 9e15, of: 9e15 };
     expect(placed(all, [{ count: 1, of: 9e15 }], worse)).toMatchObject({ beyond: "outer" });
+    // Together they are more people than doubles hold.
+    expect(placed({ count: 1, of: 30 }, [all, { count: 0, of: 9e15 }], worse)).toMatchObject({
+      centre: "0.5",
+      beyond: "outer",
+    });
+  });
+
+  // Around a published average there is one sample: scipy's Clopper-Pearson interval of 1 of 8 at 95% begins at 0.0032, of 4 of 30 at 0.0376.
+  it("are held against the exact interval where the average is published", () => {
+    const published = { ...worse, centre: { percentage: "2" } };
+    const peer = [{ percentage: "3" }];
+    expect(placed({ count: 1, of: 8 }, peer, published)).toMatchObject({ beyond: "none" });
+    expect(placed({ count: 4, of: 30 }, peer, published)).toMatchObject({ beyond: "inner" });
+    expect(placed({ count: 4, of: 30 }, peer, published).inner.upper).toBeCloseTo(
+      0.02 + 1.96 * Math.sqrt((0.02 * 0.98) / 30),
+      9,
+    );
+  });
+
+  // Two of the peer's three people are counted, and none of 12: Fisher's p is C(3, 2) / C(15, 2) = 3/105, or 0.0286.
+  it("are small where the peers' are, too", () => {
+    const few = placed({ count: 0, of: 12 }, [{ count: 2, of: 3 }], worse);
+    expect(few).toMatchObject({ beyond: "inner", warnings: ["small-numbers"] });
   });
 
   it("has no funnel where nobody or everybody is counted among peers", () => {
@@ -145,13 +170,28 @@ describe("a ratio or a difference", () => {
 
   // Koopman's limits for ESNEFT from the root of the score statistic in 30 digits: 1.12295614 and 1.38519779 at 95%, 1.05856647 and
   // 1.47334346 at 99.8%.
-  it("is placed by its own interval: peers' pooled ratio is 1, below 1.0586", () => {
-    const found = placed(esneft, [even], { indicator: 2 });
+  it("is placed by its own interval around an average that is known: 1 is below 1.0586", () => {
+    const found = placed(esneft, [even], { indicator: 2, centre: { ratio: "1" } });
     expect(found).toMatchObject({ method: "koopman-score", beyond: "outer", standing: "worse-than-average" });
     expect(found.inner.lower).toBeCloseTo(1.12295614, 8);
     expect(found.inner.upper).toBeCloseTo(1.38519779, 8);
     expect(found.outer.lower).toBeCloseTo(1.05856647, 8);
     expect(found.outer.upper).toBeCloseTo(1.47334346, 8);
+  });
+
+  // The same root for the peer (scipy 1.17.1, brentq): 0.8055806374 and 1.2366560804 at 95%, 0.7106702899 and 1.3942581988 at 99.8%.
+  // ln 1.2461 − √((ln 1.2461/1.12296)² + (ln 1.23666)²) is ln 0.9836192682, and so on.
+  it("has the chance of the peers' ratio in its limits as well: one peer's 1 lies inside them", () => {
+    const found = placed(esneft, [even], { indicator: 2 });
+    expect(found).toMatchObject({
+      centre: "1",
+      beyond: "none",
+      standing: "not-distinguishable-from-average",
+    });
+    expect(found.inner.lower).toBeCloseTo(0.9836192682, 8);
+    expect(found.inner.upper).toBeCloseTo(1.5852064263, 8);
+    expect(found.outer.lower).toBeCloseTo(0.8605236525, 8);
+    expect(found.outer.upper).toBeCloseTo(1.8228971874, 8);
   });
 
   it.each([
@@ -268,7 +308,7 @@ describe("a ratio or a difference", () => {
         }),
         "indicator-1/non-clinical/band-3/representation/bme",
       );
-    const found = placed(bands(90, 10), [bands(80, 20)], { higherIs: "better" });
+    const found = placed(bands(97, 3), [bands(80, 20)], { higherIs: "better" });
     // The peer's row is 20/100 of BME, its whole 220/600: 6/11.
     expect(new Decimal(found.centre).toFixed(4)).toBe("0.5455");
     expect(found).toMatchObject({ method: "koopman-score", standing: "worse-than-average" });
