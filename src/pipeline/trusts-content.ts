@@ -1,6 +1,12 @@
+import {
+  anything,
+  checkOptions,
+  checkPublicationPolicy,
+  type RulesOf,
+} from "../disclosure/table/checked-policy.ts";
 import { namedMeasuresOf } from "../analysis/measures-of-return.ts";
 import { publishTrusts } from "../disclosure/protection/protect-trusts.ts";
-import type { ProtectOptions } from "../disclosure/protection/protect.ts";
+import { protectOptionRules, type ProtectOptions } from "../disclosure/protection/protect.ts";
 import type { PublicationPolicy, Publishable } from "../model/protection.ts";
 import { measureOf } from "../model/find-measures.ts";
 import { benchmarkEach } from "../analysis/benchmark/benchmark.ts";
@@ -81,6 +87,12 @@ export interface ProtectTrustsOptions extends Omit<ProtectOptions, "alternatives
   readonly leftOut?: readonly LeftOutTrust[] | undefined;
 }
 
+const protectTrustsOptionRules: RulesOf<ProtectTrustsOptions> = {
+  ...protectOptionRules,
+  calculation: anything,
+  leftOut: anything,
+};
+
 /**
  * Makes a comparison of trusts ready to be published: the figures of each trust are protected as a publication of its own, as
  * `protect` does it, and everything that is said of several trusts (the average of the others, the limits of a funnel, a place) is
@@ -90,7 +102,7 @@ export interface ProtectTrustsOptions extends Omit<ProtectOptions, "alternatives
  * `published`.
  *
  * @param returns - One year's returns, one a trust.
- * @param policy - As for `protect`; `never` names a count with the code of its trust before it: `RDE/2022/workforce/total/bme`.
+ * @param policy - As for `protect`; `never` and `weights` name a count with the code of its trust before it: `RDE/2022/workforce/total/bme`.
  * @param options - As for `protect`; `calculation`: the choices of the calculation; `alternatives`: what other choices would show of a return; `leftOut`: returns that could not be read.
  * @returns The comparison, let through.
  * @throws WresError as `trustsContent` and `protect`; `invalid-option` for an earlier publication of none of these trusts.
@@ -112,8 +124,11 @@ export interface ProtectTrustsOptions extends Omit<ProtectOptions, "alternatives
 export async function protectTrusts(
   returns: readonly Return[],
   policy: PublicationPolicy = {},
-  { calculation = {}, leftOut = [], alternatives, ...options }: ProtectTrustsOptions = {},
+  asked: ProtectTrustsOptions = {},
 ): Promise<Publishable<TrustsContent>> {
+  checkPublicationPolicy(policy);
+  checkOptions(asked, protectTrustsOptionRules);
+  const { calculation = {}, leftOut = [], alternatives, ...options } = asked;
   const alternativesOf = (code: string): readonly ReportContent[] =>
     returns
       .filter(({ organisation }) => organisation.code === code)

@@ -105,7 +105,8 @@ export const payCommand: Command = {
     const report = await letThrough(
       results,
       publishing,
-      (policy, effort) => protectPay(results, policy, effort),
+      ({ threshold: below, zeros: shown }, { onProgress }) =>
+        protectPay(results, { threshold: below, zeros: shown }, { onProgress }),
       terminal,
     );
     if (report === null) return 3;

@@ -1,3 +1,4 @@
+import { checkPolicy } from "../table/checked-policy.ts";
 import { ownValue } from "../../foundation/own-value.ts";
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import { isWholeCount } from "../../model/counts.ts";
@@ -64,6 +65,7 @@ export async function coarserBands(
   policy: DisclosurePolicy = {},
 ): Promise<CoarserBands> {
   checkBands(bands);
+  checkPolicy(policy);
   const groupings: BandGrouping[] = [];
   for (const ends of bestGroupings(bands.length, groupCost(bands, policy))) {
     const groups = groupBands(bands, ends);

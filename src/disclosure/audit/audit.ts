@@ -1,3 +1,4 @@
+import { anything, checkOptions, checkPolicy, someWork } from "../table/checked-policy.ts";
 import type { CellFinding, DisclosureAudit, Suppression } from "../../model/disclosure-answer.ts";
 import type { DisclosurePolicy, DisclosureTable, OutsiderAssumptions } from "../../model/disclosure-table.ts";
 import type { DisclosureControl } from "../../model/protection.ts";
@@ -53,8 +54,11 @@ export interface AuditOptions extends SolverOptions {
 export async function audit(
   publication: DisclosureTable,
   assumptions?: OutsiderAssumptions,
-  { effort, ...chosen }: AuditOptions = {},
+  asked: AuditOptions = {},
 ): Promise<DisclosureAudit> {
+  checkPolicy(publication.policy ?? {});
+  checkOptions(asked, { solver: anything, effort: someWork });
+  const { effort, ...chosen } = asked;
   return auditWith(await loadSolver(chosen), publication, { assumptions, effort });
 }
 

@@ -1,3 +1,4 @@
+import { checkPolicy } from "../table/checked-policy.ts";
 import { decimalText, roundedText } from "../../foundation/decimal-text.ts";
 import { type Count, countOfGroup, type GroupCounts, sumCounts } from "../../model/counts.ts";
 import type { DisclosurePolicy, DisclosureTable, TableCell, TableSum } from "../../model/disclosure-table.ts";
@@ -57,6 +58,7 @@ export async function protectPay(
   policy: DisclosurePolicy = {},
   options: SuppressOptions = {},
 ): Promise<Publishable<PayGapResults>> {
+  checkPolicy(policy);
   const threshold = policy.threshold ?? usualThreshold();
   // A finding quotes numbers of rows, which could give a hidden count away.
   const { findings: _, records, ...shown } = results;

@@ -35,7 +35,8 @@ export async function publishTrusts(
 ): Promise<Publishable<TrustsContent>> {
   const earlier = [published ?? []].flat();
   const codes = new Set(all.map(({ organisation }) => organisation.code));
-  const never = neverByTrust(policy.never ?? [], codes);
+  const never = byTrust("never", policy.never ?? [], codes);
+  const weights = byTrust("weights", Object.keys(policy.weights ?? {}), codes);
   const controls: (readonly [string, DisclosureControl])[] = [];
   const shown: Results[] = [];
   for (const results of all) {
@@ -43,7 +44,13 @@ export async function publishTrusts(
     const own = earlier.filter((one) => codeOf(one, codes) === code);
     const answer = await protect(
       results,
-      { ...policy, never: never.get(code) ?? [] },
+      {
+        ...policy,
+        never: never.get(code) ?? [],
+        weights: Object.fromEntries(
+          (weights.get(code) ?? []).map((id) => [id, policy.weights?.[`${code}/${id}`] ?? 1]),
+        ),
+      },
       { ...effort, published: own, alternatives: alternativesOf(code) },
     );
     if (answer.protection === "internal-use") continue;
@@ -99,21 +106,22 @@ function codeOf(published: Published, codes: ReadonlySet<string>): string {
   );
 }
 
-/** The counts that stay, by the trust that each begins with: `RDE/2022/workforce/total/bme`. */
-function neverByTrust(
+/** The counts that a key of the policy names, by the trust that each begins with: `RDE/2022/workforce/total/bme`. */
+function byTrust(
+  key: "never" | "weights",
   ids: readonly string[],
   codes: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly string[]> {
-  const byTrust = new Map<string, string[]>();
+  const found = new Map<string, string[]>();
   for (const id of ids) {
     const code = [...codes].find((one) => id.startsWith(`${one}/`));
     if (code === undefined) {
       throw new WresError(
         "invalid-option",
-        `never names ${describeValue(id)}; expected the code of a trust before the id of a count, such as RDE/2022/workforce/total/bme.`,
+        `${key} names ${describeValue(id)}; expected the code of a trust before the id of a count, such as RDE/2022/workforce/total/bme.`,
       );
     }
-    byTrust.set(code, [...(byTrust.get(code) ?? []), id.slice(code.length + 1)]);
+    found.set(code, [...(found.get(code) ?? []), id.slice(code.length + 1)]);
   }
-  return byTrust;
+  return found;
 }

@@ -1,8 +1,9 @@
+import { anything, checkOptions, checkPublicationPolicy, type RulesOf } from "../table/checked-policy.ts";
 import type { ReportContent } from "../../model/document-contents.ts";
 import { periodKey } from "../../model/period.ts";
 import type { PublicationPolicy, Publishable } from "../../model/protection.ts";
 import type { Results } from "../../model/results.ts";
-import type { SuppressOptions } from "../suppression/hiding.ts";
+import { suppressOptionRules, type SuppressOptions } from "../suppression/hiding.ts";
 import { suppress } from "../suppression/suppress.ts";
 import { measuredYear, type MeasuredYear } from "../table/counts-of-results.ts";
 import { maskReportContent, maskResults, reportWithoutRows, resultsWithoutRows } from "./mask.ts";
@@ -30,6 +31,14 @@ export interface ProtectOptions extends SuppressOptions {
    */
   readonly alternatives?: readonly (Results | ReportContent)[] | undefined;
 }
+
+/** What the options of `protect` may be. */
+export const protectOptionRules: RulesOf<ProtectOptions> = {
+  ...suppressOptionRules,
+  published: anything,
+  predecessors: anything,
+  alternatives: anything,
+};
 
 /**
  * Makes results, or the content of a report, ready to be published: small counts are hidden, with every count that
@@ -85,11 +94,13 @@ export function protect(
   options?: ProtectOptions,
 ): Promise<Publishable<ReportContent>>;
 
-export function protect(
+export async function protect(
   content: Results | ReportContent,
   policy: PublicationPolicy = {},
   options: ProtectOptions = {},
 ): Promise<Publishable<Results> | Publishable<ReportContent>> {
+  checkPublicationPolicy(policy);
+  checkOptions(options, protectOptionRules);
   const { published, predecessors, alternatives = [], ...effort } = options;
   const { solver } = effort;
   const asked = {

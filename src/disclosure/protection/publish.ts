@@ -208,12 +208,16 @@ function taskOf(whole: DisclosureTable, { years, printed, policy, worth }: ToCho
     ({ id, value }) => value === null && !printed.isPublic(id),
   );
   const counts = new Map(cells.map(({ id, value }) => [id, value]));
-  for (const id of policy.never ?? []) {
+  const named = [
+    ...(policy.never ?? []).map((id) => ["never", id]),
+    ...Object.keys(policy.weights ?? {}).map((id) => ["weights", id]),
+  ] as const;
+  for (const [key, id = ""] of named) {
     if (counts.has(id)) continue;
     const example = cells[0]?.id ?? "2022/workforce/total/bme";
     throw new WresError(
       "invalid-option",
-      `never names ${describeValue(id)}; expected the id of a count that is printed, such as ${describeValue(example)}.`,
+      `${key} names ${describeValue(id)}; expected the id of a count that is printed, such as ${describeValue(example)}.`,
     );
   }
   // Of the figures only these are asked about: others go with their counts. One whose counts are all shown says nothing

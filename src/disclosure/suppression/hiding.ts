@@ -1,3 +1,4 @@
+import { anything, type RulesOf, someWork } from "../table/checked-policy.ts";
 import { numberAt } from "../../foundation/lists.ts";
 import type { DisclosurePolicy, DisclosureTable, TableSum } from "../../model/disclosure-table.ts";
 import { auditPolicy } from "../audit/safety.ts";
@@ -50,6 +51,14 @@ export interface SuppressOptions extends SolverOptions {
    */
   readonly candidates?: number | undefined;
 }
+
+/** What the options of `suppress` may be. */
+export const suppressOptionRules: RulesOf<SuppressOptions> = {
+  solver: anything,
+  effort: someWork,
+  candidates: someWork,
+  onProgress: anything,
+};
 
 /** Keeps which cells of a table are hidden, and can hide more. */
 interface Hiding {

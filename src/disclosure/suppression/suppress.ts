@@ -1,3 +1,4 @@
+import { checkOptions, checkPolicy } from "../table/checked-policy.ts";
 import { WresError } from "../../foundation/wres-error.ts";
 import type { Suppression } from "../../model/disclosure-answer.ts";
 import type {
@@ -15,7 +16,7 @@ import { tableIssues } from "../table/check-table.ts";
 import { printedFromCounts } from "../table/figure-rows.ts";
 import { idInLastYear, placedTable } from "../table/placed-table.ts";
 import { cellRoles } from "./cell-roles.ts";
-import { beginHiding, type SuppressOptions } from "./hiding.ts";
+import { beginHiding, suppressOptionRules, type SuppressOptions } from "./hiding.ts";
 
 /**
  * Chooses what of a table may be shown, so that no small count can be worked out from the rest, and proves it by an audit.
@@ -55,8 +56,11 @@ import { beginHiding, type SuppressOptions } from "./hiding.ts";
 export async function suppress(
   table: DisclosureTable,
   policy: DisclosurePolicy = table.policy ?? {},
-  { candidates, ...options }: SuppressOptions = {},
+  asked: SuppressOptions = {},
 ): Promise<Suppression> {
+  checkPolicy(policy);
+  checkOptions(asked, suppressOptionRules);
+  const { candidates, ...options } = asked;
   const chosen = await chosenCells(table, policy, options);
   if (candidates === undefined) return suppressionOf(chosen);
   const { onProgress: _, ...quietly } = options;

@@ -1,3 +1,4 @@
+import { wrongInPolicy } from "./checked-policy.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
 import {
   divide,
@@ -47,6 +48,7 @@ function issuesAt(table: DisclosureTable, at: string): readonly Issue[] {
     ...sumIssues(placed),
     ...sumCircleIssues(placed),
     ...figureIssues(placed),
+    ...policyIssues(placed),
     ...(lastYear === undefined ? [] : issuesAt(lastYear, `${at}assumptions.lastYear.`)),
   ];
 }
@@ -70,6 +72,18 @@ function cellIssues({ table, at }: PlacedTable): readonly Issue[] {
     const expected = `${String(published)}, as last year’s publication gives it`;
     return [makeIssue("not-allowed", path, expected, String(value))];
   });
+}
+
+/** Finds what a policy asks for that nobody can do; a threshold that is no number would call everything safe. */
+function policyIssues({ table, at }: PlacedTable): readonly Issue[] {
+  return wrongInPolicy(table.policy ?? {}).map(({ key, expected, received }) =>
+    makeIssue(
+      received === null ? "unknown-key" : "not-allowed",
+      `${at}policy.${key}`,
+      expected,
+      received ?? "given",
+    ),
+  );
 }
 
 /** A cell that a table names, and the path at which it does. */
