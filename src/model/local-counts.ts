@@ -3,6 +3,14 @@ import type { Count } from "./counts.ts";
 /** A count for each group of a scheme, by the id of the group. */
 export type SchemeCounts = Readonly<Record<string, Count>>;
 
+/** True for an amount as it is written in a return: a decimal text from 0 on. */
+export function isAmount(text: unknown): text is string {
+  return typeof text === "string" && /^\d{1,15}(?:\.\d{1,10})?$/.test(text);
+}
+
+/** What an amount is, for a message. */
+export const AN_AMOUNT = 'an amount as a decimal text, such as "1203.5"';
+
 /** An amount over another of one group: FTE days lost of FTE days available. */
 export interface GroupAmount {
   /** A decimal text from 0 on: "1203.5". */

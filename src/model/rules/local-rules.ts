@@ -2,10 +2,16 @@ import { didYouMean } from "../../foundation/mistyped.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
 import type { GroupScheme } from "../../reference/group-schemes.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
-import { type Count, sumCounts } from "../counts.ts";
+import { assertCount, type Count, sumCounts } from "../counts.ts";
 import { type Findings, type Issue, makeIssue } from "../issue.ts";
 import { groupsOf, schemeOf } from "../local-measure.ts";
-import type { LocalCounts, LocalStratum, SchemeCounts } from "../local-counts.ts";
+import {
+  AN_AMOUNT,
+  isAmount,
+  type LocalCounts,
+  type LocalStratum,
+  type SchemeCounts,
+} from "../local-counts.ts";
 import type { Return } from "../return.ts";
 import { isSameStratum, workforceOfStratum } from "../strata.ts";
 import { workforceTotal } from "../workforce-counts.ts";
@@ -269,18 +275,23 @@ function answerIssues({ answers = {} }: LocalCounts, path: Path): readonly Issue
 }
 
 function amountIssues({ amounts = {} }: LocalCounts, path: Path): readonly Issue[] {
-  return Object.entries(amounts).flatMap(([group, { amount, outOf }]) =>
-    typeof amount === "string" && typeof outOf === "string" && Number(amount) > Number(outOf)
-      ? [
-          makeIssue(
-            "part-over-whole",
-            [...path, group, "amount"],
-            `at most ${outOf}, out of which it is`,
-            amount,
-          ),
-        ]
-      : [],
-  );
+  return Object.entries(amounts).flatMap(([group, { amount, outOf, people }]) => {
+    // A program without a schema can give anything.
+    assertCount(people, [...path, group, "people"].join("."));
+    const faults = Object.entries({ amount, outOf })
+      .filter(([, text]) => text !== undefined && text !== null && !isAmount(text))
+      .map(([key, text]) => makeIssue("not-allowed", [...path, group, key], AN_AMOUNT, describeValue(text)));
+    if (faults.length > 0 || !isAmount(amount) || !isAmount(outOf) || Number(amount) <= Number(outOf))
+      return faults;
+    return [
+      makeIssue(
+        "part-over-whole",
+        [...path, group, "amount"],
+        `at most ${outOf}, out of which it is`,
+        amount,
+      ),
+    ];
+  });
 }
 
 function overIssues(

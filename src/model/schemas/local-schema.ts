@@ -3,7 +3,7 @@ import { once } from "../../foundation/once.ts";
 import { disciplinaryWindows } from "../../reference/disciplinary-windows.ts";
 import { groupSchemes, type GroupScheme } from "../../reference/group-schemes.ts";
 import type { MeasureDefinition } from "../../reference/measure-definitions.ts";
-import type { LocalCounts, LocalWorkforces } from "../local-counts.ts";
+import { AN_AMOUNT, isAmount, type LocalCounts, type LocalWorkforces } from "../local-counts.ts";
 import { countShape, percentageText, type SameType, stratumShape, wholeNumber } from "./count-schemas.ts";
 
 /** Small letters, digits and hyphens: it stands in ids and in the names of cells. */
@@ -114,14 +114,7 @@ export const definitionsShape: () => z.ZodType<readonly MeasureDefinition[]> = /
 
 const counts = /* @__PURE__ */ once(() => z.record(word(), countShape()));
 
-const amountText = /* @__PURE__ */ once(() =>
-  z
-    .string()
-    .refine((text) => /^\d{1,15}(?:\.\d{1,10})?$/.test(text), {
-      message: 'an amount as a decimal text, such as "1203.5"',
-    })
-    .nullable(),
-);
+const amountText = /* @__PURE__ */ once(() => z.string().refine(isAmount, { message: AN_AMOUNT }).nullable());
 
 const countsOfMeasure = /* @__PURE__ */ once(() => ({
   counted: counts().optional(),

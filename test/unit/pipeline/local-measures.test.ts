@@ -254,6 +254,21 @@ test.each([
   if (parsed.status === "invalid") expect(parsed.issues.map((issue) => issue.message)).toEqual([message]);
 });
 
+test.each(["-5", "5,5", "1e1", " 5 ", "NaN", ""])(
+  "the amount %j of a program without types is refused",
+  (text) => {
+    const of = (white: object) =>
+      calculateLocalMeasures(returnWith({ "sickness-absence": { amounts: { white } } }));
+    for (const key of ["amount", "outOf"])
+      expect(() => of({ amount: "0", outOf: "1", [key]: text })).toThrow(
+        `local.sickness-absence.amounts.white.${key} is "${text}"; expected an amount as a decimal text, such as "1203.5".`,
+      );
+    expect(() => of({ amount: "1", outOf: "2", people: -3 })).toThrow(
+      "local.sickness-absence.amounts.white.people is -3; a count is a whole number of people",
+    );
+  },
+);
+
 test("an id that no definition has is left to whoever has more of them, and refused where it is calculated", () => {
   const wresReturn = returnWith({ unheard: { counted: { white: 1 } } });
   expect(parseReturn(wresReturn).status).toBe("valid");
