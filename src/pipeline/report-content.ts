@@ -12,7 +12,7 @@ import type { LikelihoodAbout, MeasureAbout, SurveyShareAbout } from "../model/m
 import { headlineMeasures } from "../model/headline-measures.ts";
 import { idWithoutGroup, measureId, type ShareStem } from "../model/measure-id.ts";
 import type { PlanContent, ReportContent } from "../model/document-contents.ts";
-import { comparePeriods } from "../model/period.ts";
+import { comparePeriods, periodTitle } from "../model/period.ts";
 import type { Results, ResultsOptions } from "../model/results.ts";
 import type { YearsTrend } from "../model/year-comparison.ts";
 import { adjustedByName } from "../statistics/family-adjustment.ts";
@@ -27,7 +27,9 @@ import type { Return } from "../model/return.ts";
 import { type NationalFigure, nationalFigures } from "../reference/national-figures.ts";
 import { withoutInvited } from "../indicators/survey-measures.ts";
 import { workforceParts } from "../reference/workforce-rows.ts";
-import { WresError } from "../foundation/wres-error.ts";
+import { printable, WresError } from "../foundation/wres-error.ts";
+import { codeKey } from "../model/organisation-code.ts";
+import type { Finding } from "../model/finding.ts";
 import { disciplinaryWindows } from "../reference/disciplinary-windows.ts";
 import { disparityTiers } from "../reference/target-tiers.ts";
 import type { MeasureDefinition } from "../reference/measure-definitions.ts";
@@ -36,7 +38,7 @@ import { withLocalMeasures } from "./calculate-local-measures.ts";
 
 /**
  * Puts beside the results what a report says of them: earlier years and their trend, England, the groups within BME. `national` are
- * figures for England beside those that are built in.
+ * figures for England beside those that are built in. Where an earlier year is of another organisation, the report says so first.
  *
  * @example
  * ```ts
@@ -61,7 +63,7 @@ export function reportContent(
   const latestFirst = [...previous].sort((one, other) => comparePeriods(other, one));
   const known = new Set([...nationalFigures, ...national].map(({ measure }) => measure));
   return {
-    results,
+    results: withOthersNamed(results, latestFirst),
     comparisons: latestFirst.map((earlier) => compareYears(results, earlier)),
     bank: besideSubstantive(results),
     shortfalls: byId(results.measures, shortfallBeyondChance),
@@ -87,6 +89,29 @@ export function reportContent(
       }),
     ),
   };
+}
+
+/** A change is of one organisation. After a merger an earlier year may rightly be of another one: it is named, and not refused. */
+function withOthersNamed(results: Results, previous: readonly Results[]): Results {
+  const { code } = results.organisation;
+  const others = previous.filter(
+    ({ organisation }) => codeKey(organisation) !== codeKey(results.organisation),
+  );
+  if (others.length === 0) return results;
+  const received = others
+    .map((other) => `${printable(other.organisation.code)} (${periodTitle(other)})`)
+    .join(", ");
+  const because = "a change is of one organisation from one year to the next";
+  const finding: Finding = {
+    code: "not-last-year",
+    severity: "warning",
+    paths: ["organisation.code"],
+    expected: code,
+    received,
+    because,
+    message: `Earlier years of another organisation: ${received}. Expected ${printable(code)}: ${because}. Check that these are the right files, or that the one was made from the other.`,
+  };
+  return { ...results, findings: [...results.findings, finding] };
 }
 
 /** Gives each test of a kind its place among all of them. */
