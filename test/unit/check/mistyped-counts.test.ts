@@ -50,11 +50,17 @@ describe("one count of a share was mistyped", () => {
     expect(workingsOf(quarter("just over 35%"))).toEqual([unworked("unexplained")]);
   });
 
-  // 24 / 96 is 25.0%, and that was typed as 35.0%.
+  // 25 / 96 is 26.04…%; but 25.0% may have been typed as 26.0% too.
   test("is not looked for where the figure itself may have been", () => {
-    expect(workingsOf(quarter("35.0%")).map(({ slip }) => slip)).toEqual([
-      { meant: "25.0%", typed: "35.0%" },
+    expect(workingsOf(quarter("26.0%")).map(({ slip }) => slip)).toEqual([
+      { meant: "25.0%", typed: "26.0%" },
     ]);
+  });
+
+  // 20 / 70 is 28.57…%: 20 over those who are not, or 70 typed for 90.
+  test("is not looked for where another mistake gives the figure", () => {
+    const share: PrintedFigure = { ...quarter("28.6%"), inputs: { bme: rate(20, 90) } };
+    expect(idsOf(share)).toEqual(["part-over-rest"]);
   });
 
   // 5 / 10 over 2 / 10 is 2.5. With 0 typed for 2 there is no ratio; 6 typed for 5, and it is 3.
