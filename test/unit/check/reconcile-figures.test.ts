@@ -82,7 +82,7 @@ describe("what cannot be checked", () => {
 });
 
 test.each(["125%", "1.8 times more likely"])("a hidden figure is not read: %s", (published) => {
-  const hidden: Partial<PrintedFigure> = { published, kind: "ratio", redacted: true, inputs: null };
+  const hidden: Partial<PrintedFigure> = { published, kind: "ratio", redacted: true, formula: null };
   const answer = { id: "a", published, status: "cannot-be-checked", reason: "redacted" };
   expect(checkOf(hidden)).toEqual(answer);
 });
