@@ -57,9 +57,10 @@ export function termOf(
   if (input === null) return "input-not-given";
   if ("printed" in input) return printedTerm(name, input.printed, kind);
   const counts = "count" in input ? [input.count] : [input.numerator, input.denominator];
-  if (counts.includes("R")) return "redacted-input";
-  for (const count of counts) if (count !== "R") assertCount(count, name);
-  const [count, of] = counts.filter(isGiven);
+  const shown = counts.filter((count) => count !== "R");
+  if (shown.length < counts.length) return "redacted-input";
+  for (const count of shown) assertCount(count, name);
+  const [count, of] = shown.filter(isGiven);
   if (count === undefined) return "input-not-given";
   if ("count" in input) return countTerm(name, count);
   if (of === undefined) return "input-not-given";
@@ -72,10 +73,11 @@ function isGiven(count: PrintedCount): count is number {
 
 /** A percentage needs no sign where percentages are compared; a ratio and a count are as their digits say. */
 function printedTerm(name: string, printed: string, kind: FigureKind): Term | CannotBeCheckedReason {
-  const [, digits = "", sign = ""] = /^(-?[\d.]+)\s*(%?)$/.exec(printed.replace("−", "-").trim()) ?? [];
+  const text = printed.replace("−", "-").trim();
+  const digits = text.replace(/%$/, "").trimEnd();
   const number = decimalFraction(digits);
   if (number === null) return "not-a-number";
-  const isPercentage = sign === "%" || kind.startsWith("percentage");
+  const isPercentage = text.endsWith("%") || kind.startsWith("percentage");
   const value = isPercentage ? { ...number, denominator: number.denominator * 100n } : number;
   const half = fraction(1, 2 * 10 ** Math.min(placesOf(digits), 12) * (isPercentage ? 100 : 1));
   return { name, value, text: `${digits}${isPercentage ? "%" : ""}`, rate: null, count: null, half };

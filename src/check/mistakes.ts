@@ -125,8 +125,8 @@ const other: { readonly [operation in FigureOperation]?: FigureOperation } = {
 /** Two rates were rounded first, and then divided or subtracted. */
 function fromRoundedRates(subject: Subject, document: Document): readonly Candidate[] {
   const { operation, terms } = subject;
-  const [one, other] = terms.map((term) => roundedRates(term, document));
-  if (one === undefined || other === undefined || operation === "sum") return [];
+  if (operation === "sum") return [];
+  const [one = [], other = []] = terms.map((term) => roundedRates(term, document));
   return one.flatMap((first) =>
     other.flatMap((second) =>
       [operation, ...growthInstead(subject)].flatMap((worked): readonly Candidate[] => {

@@ -267,12 +267,7 @@ function explain(subject: Subject, document: Document): readonly Working[] {
   const isSought = isSum || (found.length === 0 && ofFigure.length === 0 && !isLoose);
   const mistyped = isSought ? held(mistypedInput(subject, document), subject) : [];
   const isUnitAlone = isRatioAsPercentage(subject) && !found.some(({ id }) => id === "wrong-unit");
-  const all = [
-    ...found,
-    ...(isUnitAlone ? [unworked("wrong-unit")] : []),
-    ...ofFigure,
-    ...mistyped.filter(isRounded),
-  ];
+  const all = [...found, ...(isUnitAlone ? [unworked("wrong-unit")] : []), ...ofFigure, ...mistyped];
   return all.length === 0 ? [unworked("unexplained")] : atMostOfAKind(all);
 }
 

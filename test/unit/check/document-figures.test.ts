@@ -67,6 +67,17 @@ test("a part is a share that is printed as a percentage in digits", () => {
   expect(document.partsOf(5)).toEqual([]);
 });
 
+test("a share that is printed as a ratio, a difference of percentages, and a share without counts are none", () => {
+  const asRatio = subjectOf({ id: "a", published: "0.25", kind: "ratio" });
+  const difference = subjectOf({
+    ...{ id: "b", published: "0.0%" },
+    formula: { op: "difference", of: ["bme", "white"] },
+    inputs: { bme: { numerator: 1, denominator: 4 }, white: { numerator: 1, denominator: 4 } },
+  });
+  const asPrinted = subjectOf({ id: "c", published: "25%", inputs: { bme: { printed: "25%" } } });
+  expect([asRatio, difference, asPrinted].flatMap(partOf)).toEqual([]);
+});
+
 test("known and unknown ethnicity are told apart: 90 of 100 known, or 30 of 100 unknown", () => {
   const { document } = readDocument();
   expect(document.splits).toEqual([

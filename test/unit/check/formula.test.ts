@@ -35,6 +35,7 @@ describe("an input that cannot be had", () => {
     [{ printed: "1.2.3" }, "not-a-number"],
     [{ printed: "--1" }, "not-a-number"],
     [{ printed: "%" }, "not-a-number"],
+    [{ printed: "1%2" }, "not-a-number"],
   ] as const)("%j: %s", (input, reason) => {
     expect(termOf("bme", input, "percentage")).toBe(reason);
   });

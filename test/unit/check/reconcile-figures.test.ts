@@ -81,6 +81,12 @@ describe("what cannot be checked", () => {
   });
 });
 
+test.each(["125%", "1.8 times more likely"])("a hidden figure is not read: %s", (published) => {
+  const hidden: Partial<PrintedFigure> = { published, kind: "ratio", redacted: true, formula: null };
+  const answer = { id: "a", published, status: "cannot-be-checked", reason: "redacted" };
+  expect(checkOf(hidden)).toEqual(answer);
+});
+
 test("a number that no count can be is a mistake of the program", () => {
   expect(() => checkOf({ inputs: { bme: { numerator: 1.5, denominator: 3 } } })).toThrow(
     expect.objectContaining({ code: "not-a-count" }),

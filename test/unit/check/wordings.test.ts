@@ -111,6 +111,40 @@ describe("words that two readers take for two figures are named", () => {
   });
 });
 
+describe("per cent of a share, or points", () => {
+  const growth = (inputs: PrintedFigure["inputs"]): PrintedFigure => ({
+    ...{ id: "a", kind: "percentage", published: "3%", inputs },
+    formula: { op: "relative-change", of: ["bme", "bmePreviousYear"] },
+  });
+  const wordingOf = (figure: PrintedFigure) => checkFigures([figure]).figures[0]?.wording;
+
+  test("may be meant by growth that cannot be checked, and not by growth that follows", () => {
+    expect(wordingOf(growth({ bme: { printed: "25.5%" }, bmePreviousYear: null }))).toBe(
+      "points-or-per-cent",
+    );
+    // 103 / 1000 over 100 / 1000 is 3% more.
+    const [now, then] = [
+      { numerator: 103, denominator: 1000 },
+      { numerator: 100, denominator: 1000 },
+    ];
+    expect(wordingOf(growth({ bme: now, bmePreviousYear: then }))).toBeUndefined();
+  });
+
+  test("are not in question of a number of people, though the year before is not printed", () => {
+    expect(wordingOf(growth({ bme: { count: 1140 }, bmePreviousYear: null }))).toBeUndefined();
+  });
+
+  test.each([
+    // 13.4 − 4.0 is 9.4 points; no word says that it is a change.
+    "Gap,9.4%,134,1000,40,1000,difference",
+    "Gap,9.5%,134,1000,40,1000,difference",
+    // 30 of 100 is half as many again as 20 of 100: how two groups compare is no change.
+    "Appointed,50% more,30,100,20,100,excess",
+  ])("are not in question of a comparison without a change: %s", (row) => {
+    expect(checkOf(row)).not.toHaveProperty("wording");
+  });
+});
+
 describe("growth of a share is no mistyped headcount", () => {
   // ESNEFT 2022: 20.2% to 21%, "just under 4%", which is 21 / 20.2 − 1.
   test.each([
