@@ -48,7 +48,8 @@ export interface RagThreshold {
  * the difference −0.3056. Ahead and behind follow the direction that the plan states: `higher`, `lower`, or
  * `toward-parity` (1 for a ratio, which counts as far as its inverse; 0 for points). A target that is further from parity
  * than the value before it, or worse by the stated direction, is calculated as it stands and carries a warning. Before
- * there is a reading, `current` is `not-given`; where nothing was to move yet, `movement` says `no-movement-expected`.
+ * there is a reading, `current` is `not-given`; where nothing was to move yet, `movement` says `no-movement-expected`. Two
+ * readings of one day with different values carry the warning `readings-contradict`; where they are the latest, there is no reading.
  *
  * @param kpi - The baseline, the dated targets and the readings; those after today do not count.
  * @param options - `today`, a date such as "2024-03-31"; `thresholds`: other lines between the colours.
@@ -79,7 +80,9 @@ export interface RagThreshold {
 export function kpiProgress(kpi: Kpi, options: ProgressOptions): KpiProgress {
   const days = readKpi(kpi);
   const today = dayOf(options.today);
-  const reading = days.readings.findLast(({ day }) => day <= today);
+  const latest = days.readings.findLast(({ day }) => day <= today);
+  // Of two values of one day, neither is the reading: the order in which they are given says nothing.
+  const reading = latest !== undefined && isContradicted(latest, days.readings) ? undefined : latest;
   const expected = expectedOn(days, reading?.day ?? today);
   const current = reading?.value ?? null;
   const standingOf = (value: Fraction): Fraction | null => standing(value, kpi.better, kpi.unit);
@@ -111,7 +114,7 @@ export function kpiProgress(kpi: Kpi, options: ProgressOptions): KpiProgress {
         ? null
         : { by: next.on, value: divide(next.value), toGo: since(next.value, current) },
     warnings: [
-      ...targetWarnings(kpi, days),
+      ...valueWarnings(kpi, days),
       ...(today < days.baseline.day ? (["before-the-baseline"] as const) : []),
     ],
   };
@@ -190,8 +193,13 @@ function lineAt(least: string): Fraction {
   );
 }
 
-/** Warns of oddities in the targets of one indicator of progress, whatever the day. */
-function targetWarnings(
+/** True where another reading of the same day has another value, however the two days are written. */
+function isContradicted({ day, value }: KpiDays["readings"][number], readings: KpiDays["readings"]): boolean {
+  return readings.some((other) => other.day === day && compare(other.value, value) !== 0);
+}
+
+/** Warns of oddities in the targets and readings of one indicator of progress, whatever the day. */
+function valueWarnings(
   { unit, better }: Kpi,
   { baseline, targets, readings }: KpiDays,
 ): readonly KpiWarning[] {
@@ -208,6 +216,9 @@ function targetWarnings(
     ...(hasParity(unit) && isWorse("toward-parity") ? (["target-away-from-parity"] as const) : []),
     ...(better !== "toward-parity" && isWorse(better) ? (["target-against-direction"] as const) : []),
     ...(isTwofold ? (["targets-contradict"] as const) : []),
+    ...(readings.some((reading) => isContradicted(reading, readings))
+      ? (["readings-contradict"] as const)
+      : []),
     ...(looksMixed(unit, baseline, [...targets, ...readings]) ? (["mixed-units"] as const) : []),
   ];
 }

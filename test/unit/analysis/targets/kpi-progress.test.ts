@@ -63,15 +63,47 @@ describe("what is expected by now", () => {
     ]);
   });
 
-  test("of two values on one day, what is given later stands later", () => {
+  test("of two targets on one day, what is given later stands later", () => {
     const twice = ["50", "55"].map((value) => ({ by: "2023-04-10", value }));
     const after = (targets: Kpi["targets"]) =>
       calculatedValue(kpiProgress({ ...share, targets }, { today: "2023-05-01" }).expected);
     expect([after(twice), after(twice.toReversed())]).toEqual(["0.55", "0.5"]);
-    const readings = ["39", "46"].map((value) => ({ on: "2023-02-10", value }));
-    const current = (some: typeof readings) =>
-      calculatedValue(kpiProgress({ ...share, readings: some }, halfway).current);
-    expect([current(readings), current(readings.toReversed())]).toEqual(["0.46", "0.39"]);
+  });
+
+  test("of two different readings of one day none is the reading, in whatever order they are given", () => {
+    const day = [
+      { on: "2023-01", value: "41" },
+      { on: "31/01/2023", value: "46" },
+    ];
+    const earlier = { on: "2023-01-10", value: "40.5" };
+    for (const readings of [day, day.toReversed(), [earlier, ...day], [...day.toReversed(), earlier]]) {
+      expect(kpiProgress({ ...share, readings }, halfway)).toMatchObject({
+        current: { status: "not-calculable", reason: "not-given" },
+        expectedThen: { reason: "not-given" },
+        difference: { reason: "not-given" },
+        movement: { reason: "not-given" },
+        currentOn: null,
+        readingAge: null,
+        position: "not-known",
+        rag: "not-known",
+        next: { toGo: { reason: "not-given" } },
+        warnings: ["readings-contradict"],
+      });
+    }
+    // A later reading stands, and so does one of a day before the two.
+    const later = kpiProgress({ ...share, readings: [...day, { on: "2023-02-01", value: "46" }] }, halfway);
+    expect([calculatedValue(later.current), later.warnings]).toEqual(["0.46", ["readings-contradict"]]);
+    const before = kpiProgress({ ...share, readings: [...day, earlier] }, { today: "2023-01-30" });
+    expect([calculatedValue(before.current), before.warnings]).toEqual(["0.405", ["readings-contradict"]]);
+  });
+
+  test("two equal readings of one day are no fault", () => {
+    const readings = [
+      { on: "2023-01", value: "41" },
+      { on: "31/01/2023", value: "41.0%" },
+    ];
+    const { current, warnings } = kpiProgress({ ...share, readings }, halfway);
+    expect([calculatedValue(current), warnings]).toEqual(["0.41", []]);
   });
 
   test("a month is its last day, and a leap day counts", () => {
