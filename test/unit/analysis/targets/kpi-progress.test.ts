@@ -1,4 +1,4 @@
-import { type Kpi, kpiProgress } from "wres-metrics";
+import { type Kpi, kpiProgress, planProgress, type ProgressOptions } from "wres-metrics";
 import { describe, expect, test } from "vitest";
 import { calculatedValue } from "../../../support/calculated-value.ts";
 
@@ -279,15 +279,74 @@ describe("ahead or behind, and the colour", () => {
     ] as const;
     expect(at(share, "44.5", { ...halfway, thresholds })).toEqual(["behind", "green", "0.9"]);
     expect(at(share, "44.4", { ...halfway, thresholds })).toEqual(["behind", "red", "0.88"]);
-    const open = [
-      { rag: "green", least: "1" },
-      { rag: "amber", least: "0.5" },
-    ] as const;
-    expect(at(share, "41", { ...halfway, thresholds: open })[1]).toBe("amber");
-    expect(() => at(share, "41", { ...halfway, thresholds: [] })).toThrow(/at least one line/);
-    expect(() => at(share, "41", { ...halfway, thresholds: [{ rag: "red", least: "half" }] })).toThrow(
-      /half/,
-    );
+    expect(at(share, "41", { ...halfway, thresholds: [{ rag: "amber", least: null }] })[1]).toBe("amber");
+  });
+
+  const green = { rag: "green", least: "0.9" };
+  const amber = { rag: "amber", least: "0.5" };
+  const red = { rag: "red", least: null };
+  const A_LINE = 'expected a decimal text from 0 on, such as "0.5".';
+  const A_NULL = "expected null, since the last colour is of any movement.";
+  const BEST_FIRST = "expected less than the lines before it: best first.";
+  const WORSE = "expected a colour worse than those before it: best first.";
+  const ONLY_LAST = "thresholds[0].least is null; expected a line: only the last is null.";
+  test.each<[string, unknown[], string[]]>([
+    ["no line", [], ["thresholds: expected at least one line between colours."]],
+    [
+      "worst first",
+      [red, green],
+      [ONLY_LAST, `thresholds[1].rag is "green"; ${WORSE}`, `thresholds[1].least is "0.9"; ${A_NULL}`],
+    ],
+    [
+      "colours turned round",
+      [
+        { rag: "red", least: "0.9" },
+        { rag: "green", least: null },
+      ],
+      [`thresholds[1].rag is "green"; ${WORSE}`],
+    ],
+    [
+      "out of order",
+      [amber, green, red],
+      [`thresholds[1].rag is "green"; ${WORSE}`, `thresholds[1].least is "0.9"; ${BEST_FIRST}`],
+    ],
+    [
+      "one line twice",
+      [green, { ...amber, least: "0.90" }, red],
+      [`thresholds[1].least is "0.90"; ${BEST_FIRST}`],
+    ],
+    ["no last colour", [green], [`thresholds[0].least is "0.9"; ${A_NULL}`]],
+    ["a null too many", [{ ...green, least: null }, red], [ONLY_LAST]],
+    [
+      "another colour",
+      [{ ...green, rag: "blue" }, red],
+      ['thresholds[0].rag is "blue"; expected one of "green", "amber", "red".'],
+    ],
+    ["a colour twice", [green, { ...green, least: "0.5" }, red], [`thresholds[1].rag is "green"; ${WORSE}`]],
+    ["below 0", [green, { ...amber, least: "-3" }, red], [`thresholds[1].least is "-3"; ${A_LINE}`]],
+    ["no text", [{ ...green, least: 0.9 }, red], [`thresholds[0].least is 0.9; ${A_LINE}`]],
+    ["nothing", [green, { rag: "red" }], [`thresholds[1].least is nothing; ${A_LINE}`]],
+    [
+      "several faults",
+      [{ rag: "blue", least: "half" }, amber, { rag: "amber", least: "0.7" }],
+      [
+        'thresholds[0].rag is "blue"; expected one of "green", "amber", "red".',
+        `thresholds[0].least is "half"; ${A_LINE}`,
+        `thresholds[2].rag is "amber"; ${WORSE}`,
+        `thresholds[2].least is "0.7"; ${BEST_FIRST}`,
+        `thresholds[2].least is "0.7"; ${A_NULL}`,
+      ],
+    ],
+  ])("lines that are no scale are refused, with or without a reading: %s", (_, given, faults) => {
+    const thresholds = given as NonNullable<ProgressOptions["thresholds"]>;
+    const error = { code: "invalid-option", message: faults.join(" ") };
+    const plan = { organisation: { code: "X", name: "Example" }, title: "Plan", kpis: [], actions: [] };
+    for (const run of [
+      () => at(share, "41", { ...halfway, thresholds }),
+      () => kpiProgress(share, { ...halfway, thresholds }),
+      () => planProgress(plan, { ...halfway, thresholds }),
+    ])
+      expect(run).toThrow(expect.objectContaining(error));
   });
 });
 
