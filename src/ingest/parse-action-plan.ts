@@ -27,7 +27,7 @@ export type ParsedActionPlan =
 
 /**
  * Checks data from outside and lets it in as an action plan, in its own words: wrong types, unknown keys, days and values that are none,
- * targets before their baseline, ids that nothing has. Every issue is reported at once. It never throws, whatever it is
+ * targets before their baseline, two readings of one day with different values, ids that nothing has. Every issue is reported at once. It never throws, whatever it is
  * given. That targets contradict each other, or move away from parity, refuses no plan: `planProgress` says so.
  *
  * @param value - Anything, such as what `JSON.parse` gave.

@@ -16,7 +16,7 @@ export interface PaySample {
   readonly people: Count;
   /** The sum of their amounts, exact. With it the mean is exact too. */
   readonly total?: DecimalText | undefined;
-  /** The mean as a document prints it, where there is no `total`. */
+  /** The mean as a document prints it. Where there is a `total` as well, that decides, and `parsePay` holds the two together. */
   readonly mean?: DecimalText | undefined;
   /** The median in pounds, exact; the mean of the two in the middle where the number is even. */
   readonly median?: DecimalText | undefined;
@@ -120,7 +120,7 @@ export interface PayMeasureName {
   readonly id: string;
   /** What the id says, as data. */
   readonly about: PayAbout;
-  /** As reports print it: "11.4%", "−2.0%"; "–" where there is no answer, "[c]" where it is hidden. */
+  /** As reports print it: "11.4%", "-2.0%"; "–" where there is no answer, "[c]" where it is hidden. */
   readonly printed: string;
 }
 

@@ -20,7 +20,7 @@ export interface KpiProgress {
   readonly expected: Answer;
   /** What it expected on the day of the latest reading, which is held against it; `not-given` without one. */
   readonly expectedThen: Answer;
-  /** The latest reading; `not-given` before there is one. */
+  /** The latest reading; `not-given` before there is one, and where two of its day have different values. */
   readonly current: Answer;
   /** The day of the latest reading, as the plan writes it; null without one. */
   readonly currentOn: string | null;
@@ -36,7 +36,7 @@ export interface KpiProgress {
   readonly rag: Rag | "not-known";
   /** Null after the last target's day. */
   readonly next: NextTarget | null;
-  /** What is odd about its targets, or about the day. */
+  /** What is odd about its targets, its readings or the day. */
   readonly warnings: readonly KpiWarning[];
 }
 
@@ -71,7 +71,7 @@ export interface NextTarget {
   readonly toGo: Answer;
 }
 
-/** What is odd about a target, or about a day. */
+/** What is odd about a target, a reading or a day. */
 export type KpiWarning =
   /** A target is further from parity than the value before it. */
   | "target-away-from-parity"
@@ -79,6 +79,8 @@ export type KpiWarning =
   | "target-against-direction"
   /** Two targets are due on the same day with different values. */
   | "targets-contradict"
+  /** Two readings of the same day have different values. */
+  | "readings-contradict"
   /** The day is before the baseline's: nothing is expected yet. */
   | "before-the-baseline"
   /** Some values are so much larger than others that they may be of another unit: 0.99 beside 95. Ask which. */

@@ -12,7 +12,7 @@ import {
 import { NO_NUMBER, printPercentage } from "../../foundation/print-number.ts";
 import { LIBRARY } from "../../foundation/version.ts";
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
-import { type Count, countOfGroup, type GroupCounts, sumCounts } from "../../model/counts.ts";
+import { assertCount, type Count, countOfGroup, type GroupCounts, sumCounts } from "../../model/counts.ts";
 import type {
   ByGroup,
   EthnicityPay,
@@ -55,7 +55,8 @@ export interface PayGapOptions {
  * @param pay - Counted by `countPay`, or typed from a document and let in by `parsePay`.
  * @param options - The least number of people of a group, the level of intervals.
  * @returns Every figure, with its interval where the amounts themselves were counted.
- * @throws WresError `invalid-option`, `invalid-level`.
+ * @throws WresError `invalid-option` for an amount that is none, or below 0, and for the other options; `invalid-level`;
+ * `not-a-count`; `part-over-whole` where more people have a bonus, or are in a group, than there are.
  * @example
  * ```ts
  * import { calculatePayGap } from "wres-metrics/pay";
@@ -82,12 +83,28 @@ export function calculatePayGap(pay: EthnicityPay, options: PayGapOptions = {}):
   const gaps = (["hourly", "bonus"] as const).flatMap((of) => {
     const given = pay[of];
     if (given === undefined) return [];
+    for (const group of everyGroup) assertSample(given[group], `${of}.${group}`);
     const samples = withTogether(given);
     return (["mean-gap", "median-gap"] as const).flatMap((kind) =>
       comparedGroups.map((group) => gapMeasure({ kind, of, group }, samples, { minimumPeople, level })),
     );
   });
   return { library: LIBRARY, pay, minimumPeople, measures: [...gaps, ...shareMeasures(pay)] };
+}
+
+/** Stops a program that passes people or amounts that cannot be: of a mean below 0 a gap would look like any other. */
+function assertSample(sample: PaySample | undefined, name: string): void {
+  if (sample === undefined) return;
+  assertCount(sample.people, `${name}.people`);
+  for (const key of ["total", "mean", "median"] as const) {
+    const text = sample[key];
+    const amount = amountOf(text);
+    if (text === undefined || (amount !== null && amount.numerator >= 0n)) continue;
+    throw new WresError(
+      "invalid-option",
+      `${name}.${key} is ${describeValue(text)}; expected an amount in pounds as text, such as "18.20".`,
+    );
+  }
 }
 
 const comparedGroups: readonly Group[] = ["bme", ...groupsWithinBme];
@@ -258,6 +275,12 @@ function everybodyOf(counts: GroupCounts): Count {
 
 function shareMeasure(name: Pick<PayMeasure, "id" | "about">, count: Count, of: Count): PayMeasure {
   if (count === null || of === null) return none(name, "not-given");
+  if (count > of) {
+    throw new WresError(
+      "part-over-whole",
+      `${name.id}: ${String(count)} people cannot be part of ${String(of)}.`,
+    );
+  }
   if (of === 0) return none(name, "nobody-in-the-denominator");
   const value = divide(fraction(count, of));
   const printed = printPercentage(value, PLACES);

@@ -19,7 +19,7 @@ import { describeValue, WresError } from "../../foundation/wres-error.ts";
 export interface ProgressOptions {
   /** The day on which progress is looked at: the library has no clock. */
   readonly today: string;
-  /** When progress is red, amber or green; the built-in lines are unverified. */
+  /** When progress is red, amber or green, best first and the last with `least: null`; the built-in lines are unverified. */
   readonly thresholds?: readonly RagThreshold[];
 }
 
@@ -27,7 +27,7 @@ export interface ProgressOptions {
 export interface RagThreshold {
   /** The colour of what reaches the line. */
   readonly rag: Rag;
-  /** The least part of the movement expected by now, as a decimal text; null: any. */
+  /** The least part of the movement expected by now, as a decimal text from 0 on; null, of the last line alone: any. */
   readonly least: string | null;
 }
 
@@ -48,10 +48,12 @@ export interface RagThreshold {
  * the difference −0.3056. Ahead and behind follow the direction that the plan states: `higher`, `lower`, or
  * `toward-parity` (1 for a ratio, which counts as far as its inverse; 0 for points). A target that is further from parity
  * than the value before it, or worse by the stated direction, is calculated as it stands and carries a warning. Before
- * there is a reading, `current` is `not-given`; where nothing was to move yet, `movement` says `no-movement-expected`.
+ * there is a reading, `current` is `not-given`; where nothing was to move yet, `movement` says `no-movement-expected`. Two
+ * readings of one day with different values carry the warning `readings-contradict`; where they are the latest, there is no reading.
  *
  * @param kpi - The baseline, the dated targets and the readings; those after today do not count.
- * @param options - `today`, a date such as "2024-03-31"; `thresholds`: other lines between the colours.
+ * @param options - `today`, a date such as "2024-03-31"; `thresholds`: other lines between the colours, best first, of which the last
+ * is reached by any movement (`least: null`).
  * @returns What was expected, where it is, and what comes next.
  * @throws WresError `invalid-target` for a value, a day or a direction that is none; `invalid-option` for thresholds.
  * @example
@@ -78,13 +80,16 @@ export interface RagThreshold {
  */
 export function kpiProgress(kpi: Kpi, options: ProgressOptions): KpiProgress {
   const days = readKpi(kpi);
+  const thresholds = checkedThresholds(options);
   const today = dayOf(options.today);
-  const reading = days.readings.findLast(({ day }) => day <= today);
+  const latest = days.readings.findLast(({ day }) => day <= today);
+  // Of two values of one day, neither is the reading: the order in which they are given says nothing.
+  const reading = latest !== undefined && isContradicted(latest, days.readings) ? undefined : latest;
   const expected = expectedOn(days, reading?.day ?? today);
   const current = reading?.value ?? null;
   const standingOf = (value: Fraction): Fraction | null => standing(value, kpi.better, kpi.unit);
   const [from, to] = [standingOf(days.baseline.value), standingOf(days.targets[0]?.value ?? expected)];
-  const isEarly = isTooEarly(from, standingOf(expected), to, options.thresholds ?? ragThresholds);
+  const isEarly = isTooEarly(from, standingOf(expected), to, thresholds);
   const line = isEarly ? from : standingOf(expected);
   const position: KpiPosition =
     current === null ? "not-known" : positions[compareStanding(standingOf(current), line)];
@@ -105,13 +110,13 @@ export function kpiProgress(kpi: Kpi, options: ProgressOptions): KpiProgress {
     difference: current === null ? notCalculable("not-given") : since(current, expected),
     position,
     movement: movementAnswer(movement),
-    rag: ragOf(position, made, options.thresholds ?? ragThresholds),
+    rag: ragOf(position, made, thresholds),
     next:
       next === undefined
         ? null
         : { by: next.on, value: divide(next.value), toGo: since(next.value, current) },
     warnings: [
-      ...targetWarnings(kpi, days),
+      ...valueWarnings(kpi, days),
       ...(today < days.baseline.day ? (["before-the-baseline"] as const) : []),
     ],
   };
@@ -134,10 +139,10 @@ function isTooEarly(
   baseline: Fraction | null,
   expected: Fraction | null,
   target: Fraction | null,
-  [first]: readonly RagThreshold[],
+  [first]: Thresholds,
 ): boolean {
-  if (baseline === null || expected === null || target === null || first === undefined) return false;
-  const tolerance = difference(ONE, first.least === null ? ONE : lineAt(first.least));
+  if (baseline === null || expected === null || target === null) return false;
+  const tolerance = difference(ONE, first.least ?? ONE);
   const [planned, whole] = [expected, target].map((value) => difference(value, baseline));
   if (planned === undefined || whole === undefined || planned.numerator <= 0n) return false;
   return compare(planned, product(whole, tolerance)) < 0;
@@ -163,35 +168,79 @@ function movementAnswer(movement: ReturnType<typeof movementOf> | "not-given"): 
 }
 
 /**
- * The colour of some progress: the first line that the movement reaches, and the last colour where it reaches none.
+ * The colour of some progress: that of the first line that the movement reaches. Any movement reaches the last.
  * Where no movement was expected, what is not behind has the first colour and what is behind the last.
  */
 function ragOf(
   position: KpiPosition,
   movement: Fraction | null,
-  thresholds: readonly RagThreshold[],
+  [first, ...others]: Thresholds,
 ): Rag | "not-known" {
-  const [first, last] = [thresholds[0], thresholds.at(-1)];
-  if (first === undefined || last === undefined) {
-    throw new WresError("invalid-option", "thresholds: expected at least one line between colours.");
-  }
+  const last = others.at(-1) ?? first;
   if (position === "not-known") return "not-known";
   if (movement === null) return position === "behind" ? last.rag : first.rag;
-  const reached = thresholds.find(({ least }) => least === null || compare(movement, lineAt(least)) >= 0);
+  const reached = [first, ...others].find(({ least }) => least === null || compare(movement, least) >= 0);
   return (reached ?? last).rag;
 }
 
-function lineAt(least: string): Fraction {
-  const line = decimalFraction(least);
-  if (line !== null) return line;
-  throw new WresError(
-    "invalid-option",
-    `thresholds: least is ${describeValue(least)}; expected a decimal text, such as "0.5", or null.`,
+/** A line between two colours, ready to be calculated with. */
+interface Threshold {
+  readonly rag: Rag;
+  readonly least: Fraction | null;
+}
+
+type Thresholds = readonly [Threshold, ...(readonly Threshold[])];
+
+/** Reads the lines between the colours, and stops a program whose lines are no scale from the best colour to the worst. */
+export function checkedThresholds({ thresholds = ragThresholds }: ProgressOptions): Thresholds {
+  const lines = thresholds.map(({ rag, least }) => ({ rag, least: least === null ? null : lineAt(least) }));
+  const [first, ...others] = lines.flatMap(({ rag, least }) => (least === undefined ? [] : [{ rag, least }]));
+  const faults = thresholds.flatMap((threshold, index) => thresholdFaults(lines, threshold, index));
+  if (first !== undefined && faults.length === 0) return [first, ...others];
+  const message =
+    lines.length === 0 ? "thresholds: expected at least one line between colours." : faults.join(" ");
+  throw new WresError("invalid-option", message);
+}
+
+function thresholdFaults(
+  lines: readonly { readonly rag: Rag; readonly least: Fraction | null | undefined }[],
+  { rag, least }: RagThreshold,
+  index: number,
+): readonly string[] {
+  const line = lines[index]?.least;
+  const isLast = index === lines.length - 1;
+  const before = lines.slice(0, index);
+  const colours = ragThresholds.map(({ rag: colour }) => colour);
+  const isKnown = colours.includes(rag);
+  const isBetter = before.some((other) => colours.indexOf(other.rag) >= colours.indexOf(rag));
+  const isHigher = before.some((other) => line && other.least && compare(line, other.least) >= 0);
+  const faults: readonly (readonly [boolean, keyof RagThreshold, string])[] = [
+    [!isKnown, "rag", `one of "${colours.join('", "')}"`],
+    [isKnown && isBetter, "rag", "a colour worse than those before it: best first"],
+    [line === undefined, "least", 'a decimal text from 0 on, such as "0.5"'],
+    [isHigher, "least", "less than the lines before it: best first"],
+    [line === null && !isLast, "least", "a line: only the last is null"],
+    [Boolean(line) && isLast, "least", "null, since the last colour is of any movement"],
+  ];
+  const values = { rag, least };
+  return faults.flatMap(([isFault, key, expected]) =>
+    isFault ? [`thresholds[${index}].${key} is ${describeValue(values[key])}; expected ${expected}.`] : [],
   );
 }
 
-/** Warns of oddities in the targets of one indicator of progress, whatever the day. */
-function targetWarnings(
+/** A part of a movement; undefined where the text is none. */
+function lineAt(least: string): Fraction | undefined {
+  const line = typeof least === "string" ? decimalFraction(least) : null;
+  return line === null || line.numerator < 0n ? undefined : line;
+}
+
+/** True where another reading of the same day has another value, however the two days are written. */
+function isContradicted({ day, value }: KpiDays["readings"][number], readings: KpiDays["readings"]): boolean {
+  return readings.some((other) => other.day === day && compare(other.value, value) !== 0);
+}
+
+/** Warns of oddities in the targets and readings of one indicator of progress, whatever the day. */
+function valueWarnings(
   { unit, better }: Kpi,
   { baseline, targets, readings }: KpiDays,
 ): readonly KpiWarning[] {
@@ -208,6 +257,9 @@ function targetWarnings(
     ...(hasParity(unit) && isWorse("toward-parity") ? (["target-away-from-parity"] as const) : []),
     ...(better !== "toward-parity" && isWorse(better) ? (["target-against-direction"] as const) : []),
     ...(isTwofold ? (["targets-contradict"] as const) : []),
+    ...(readings.some((reading) => isContradicted(reading, readings))
+      ? (["readings-contradict"] as const)
+      : []),
     ...(looksMixed(unit, baseline, [...targets, ...readings]) ? (["mixed-units"] as const) : []),
   ];
 }

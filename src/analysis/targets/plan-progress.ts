@@ -1,4 +1,4 @@
-import { type PlanColour, type Rag, ragThresholds } from "../../reference/rag-thresholds.ts";
+import type { PlanColour, Rag } from "../../reference/rag-thresholds.ts";
 import type { ActionPlan, Kpi, PlannedAction } from "../../model/action-plan.ts";
 import { plannedColour, plannedDay } from "../../model/plan-words.ts";
 import type {
@@ -8,7 +8,7 @@ import type {
   PlanProgress,
   TargetContradiction,
 } from "../../model/plan-answers.ts";
-import { kpiProgress, type ProgressOptions } from "./kpi-progress.ts";
+import { checkedThresholds, kpiProgress, type ProgressOptions } from "./kpi-progress.ts";
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import { dayOf, expectedOn, readKpi } from "./read-kpi.ts";
 import { compare, difference, divide, type Fraction, placesOf } from "../../foundation/fraction.ts";
@@ -23,7 +23,8 @@ import { compare, difference, divide, type Fraction, placesOf } from "../../foun
  * `stated-otherwise` says so. That an indicator moved does not say that the action moved it.
  *
  * @param plan - A plan, as `parseActionPlan` accepts it.
- * @param options - `today`, a date such as "2024-03-31"; `thresholds`: other lines between the colours, best first.
+ * @param options - `today`, a date such as "2024-03-31"; `thresholds`: other lines between the colours, best first, of which the
+ * last is reached by any movement (`least: null`).
  * @returns Indicators of progress and actions in the order of the plan, and the contradictions.
  * @throws WresError `invalid-target` where a value, a day or an id is none; `invalid-option` for thresholds.
  * @example
@@ -43,8 +44,8 @@ import { compare, difference, divide, type Fraction, placesOf } from "../../foun
  * @since 0.1.0
  */
 export function planProgress(plan: ActionPlan, options: ProgressOptions): PlanProgress {
+  const order = checkedThresholds(options).map(({ rag }) => rag);
   const kpis = plan.kpis.map((kpi) => kpiProgress(kpi, options));
-  const order = (options.thresholds ?? ragThresholds).map(({ rag }) => rag);
   return {
     today: options.today,
     kpis,

@@ -1,3 +1,4 @@
+import { compare, type Fraction } from "../../foundation/fraction.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
 import { expectedValue, type Kpi, type PlannedAction, targetValue } from "../action-plan.ts";
 import { type Issue, makeIssue } from "../issue.ts";
@@ -29,7 +30,7 @@ export interface PlanIds {
   readonly percentages: ReadonlySet<string>;
 }
 
-/** Where an indicator of progress cannot be followed: no days, no values, targets before their baseline. */
+/** Where an indicator of progress cannot be followed: no days, no values, targets before their baseline, two readings of a day. */
 export function kpiRules({ part: kpi, path }: Placed<Kpi>, { percentages }: PlanIds): readonly Issue[] {
   const { unit, better, baseline, targets, readings = [], differenceOf } = kpi;
   const dated = [
@@ -72,6 +73,7 @@ export function kpiRules({ part: kpi, path }: Placed<Kpi>, { percentages }: Plan
       const expected = `a day that is not before the baseline's, ${baseline.on}`;
       return [makeIssue("out-of-range", `${path}.readings[${index}].on`, expected, describeValue(on))];
     }),
+    ...readingsDisagree(kpi, path),
     ...(better === "toward-parity" && !hasParity
       ? [makeIssue("not-allowed", `${path}.better`, `"higher" or "lower" for a ${unit}`, `"toward-parity"`)]
       : []),
@@ -82,6 +84,21 @@ export function kpiRules({ part: kpi, path }: Placed<Kpi>, { percentages }: Plan
           ...referenceIssues(differenceOf.less, `${path}.differenceOf.less`, percentages, A_PERCENTAGE),
         ]),
   ];
+}
+
+/** Where a day has two readings with different values, however the day is written. */
+function readingsDisagree({ unit, readings = [] }: Kpi, path: string): readonly Issue[] {
+  const firsts = new Map<number, { readonly text: string; readonly value: Fraction }>();
+  return readings.flatMap(({ on, value: text }, at) => {
+    const [day, value] = [dayAlone(on), targetValue(text, unit)];
+    if (day === null || value === null) return [];
+    const first = firsts.get(day);
+    if (first === undefined) firsts.set(day, { text, value });
+    if (first === undefined || compare(first.value, value) === 0) return [];
+    const expected = `${describeValue(first.text)}, as another reading of the same day`;
+    const place = `${path}.readings[${at}].value`;
+    return [makeIssue("not-allowed", place, expected, describeValue(text), "One of the two is wrong.")];
+  });
 }
 
 /** Where an action has no day, or names an indicator of progress that the plan does not have. */

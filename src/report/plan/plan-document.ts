@@ -359,6 +359,7 @@ const warningWords: Readonly<Record<KpiWarning, string>> = {
   "target-against-direction":
     "a target is worse than the value before it, in the direction that the plan states",
   "targets-contradict": "two targets with different values are due on the same day",
+  "readings-contradict": "two readings of the same day have different values",
   "before-the-baseline": "the baseline is still to come, so that nothing is expected yet",
   "mixed-units": "some values are so much larger than others that they may be in another unit; check which",
 };

@@ -134,3 +134,44 @@ test("a group of one is the least that may be asked for", () => {
     );
   }
 });
+
+describe("people and amounts that cannot be stop the program", () => {
+  const white = { people: 100, mean: "18.00", median: "17.00" };
+  const failure = (pay: EthnicityPay): unknown => {
+    try {
+      return calculatePayGap(pay).measures;
+    } catch (error) {
+      return error;
+    }
+  };
+
+  test.each(["mean", "median", "total"] as const)("a %s below 0, or one that is no amount", (key) => {
+    for (const amount of ["-18.20", "£18.20", "1e3", ""]) {
+      const pay = { hourly: { white, bme: { people: 100, [key]: amount } } };
+      expect(failure(pay)).toMatchObject({
+        code: "invalid-option",
+        message: `hourly.bme.${key} is "${amount}"; expected an amount in pounds as text, such as "18.20".`,
+      });
+    }
+    const bonus = { white: { people: 20, of: 100, [key]: "-1" } };
+    expect(failure({ hourly: { white }, bonus })).toMatchObject({ code: "invalid-option" });
+  });
+
+  test("a part of a person", () => {
+    expect(failure({ hourly: { white, bme: { people: 100.5, mean: "18" } } })).toMatchObject({
+      code: "not-a-count",
+      message:
+        'hourly.bme.people is 100.5; a count is a whole number of people from 0 to 9007199254740991, or null for "not given".',
+    });
+  });
+
+  test("more people with a bonus than there are, or of a group than of all", () => {
+    const bonus = { white: { people: 300, of: 200 } };
+    expect(failure({ hourly: { white }, bonus })).toMatchObject({
+      code: "part-over-whole",
+      message: "pay/bonus/share/white: 300 people cannot be part of 200.",
+    });
+    const hourly = { white: { people: 5 }, bme: { people: 2 }, unknown: { people: 0 }, asian: { people: 8 } };
+    expect(failure({ hourly })).toMatchObject({ code: "part-over-whole" });
+  });
+});

@@ -35,6 +35,23 @@ describe("parseActionPlan", () => {
     ]);
   });
 
+  test("two readings of one day have one value, however the day is written", () => {
+    const of = (...readings: readonly { on: string; value: string }[]) => {
+      const parsed = parseActionPlan({ ...plan, kpis: [{ ...kpi, readings }] });
+      return parsed.status === "valid" ? [] : parsed.issues.map(({ message }) => message);
+    };
+    const month = { on: "2023-09", value: "46" };
+    expect(of(month, { on: "30/09/2023", value: "45" })).toEqual([
+      'kpis[0].readings[1].value is "45"; expected "46", as another reading of the same day. One of the two is wrong.',
+    ]);
+    expect(of({ on: "2023-09-30", value: "45" }, { on: "2023-10", value: "45" }, month)).toEqual([
+      'kpis[0].readings[2].value is "46"; expected "45", as another reading of the same day. One of the two is wrong.',
+    ]);
+    expect(of(month, { on: "30 September 2023", value: "46.0%" })).toEqual([]);
+    expect(of(month, { on: "2023-10", value: "45" })).toEqual([]);
+    expect(of(month, { on: "2023-09", value: "many" })).toHaveLength(1);
+  });
+
   test("says everything at once, also where the shape is wrong elsewhere", () => {
     const faulty = {
       ...plan,

@@ -1,4 +1,4 @@
-import { type Kpi, kpiProgress } from "wres-metrics";
+import { type Kpi, kpiProgress, planProgress, type ProgressOptions } from "wres-metrics";
 import { describe, expect, test } from "vitest";
 import { calculatedValue } from "../../../support/calculated-value.ts";
 
@@ -63,15 +63,47 @@ describe("what is expected by now", () => {
     ]);
   });
 
-  test("of two values on one day, what is given later stands later", () => {
+  test("of two targets on one day, what is given later stands later", () => {
     const twice = ["50", "55"].map((value) => ({ by: "2023-04-10", value }));
     const after = (targets: Kpi["targets"]) =>
       calculatedValue(kpiProgress({ ...share, targets }, { today: "2023-05-01" }).expected);
     expect([after(twice), after(twice.toReversed())]).toEqual(["0.55", "0.5"]);
-    const readings = ["39", "46"].map((value) => ({ on: "2023-02-10", value }));
-    const current = (some: typeof readings) =>
-      calculatedValue(kpiProgress({ ...share, readings: some }, halfway).current);
-    expect([current(readings), current(readings.toReversed())]).toEqual(["0.46", "0.39"]);
+  });
+
+  test("of two different readings of one day none is the reading, in whatever order they are given", () => {
+    const day = [
+      { on: "2023-01", value: "41" },
+      { on: "31/01/2023", value: "46" },
+    ];
+    const earlier = { on: "2023-01-10", value: "40.5" };
+    for (const readings of [day, day.toReversed(), [earlier, ...day], [...day.toReversed(), earlier]]) {
+      expect(kpiProgress({ ...share, readings }, halfway)).toMatchObject({
+        current: { status: "not-calculable", reason: "not-given" },
+        expectedThen: { reason: "not-given" },
+        difference: { reason: "not-given" },
+        movement: { reason: "not-given" },
+        currentOn: null,
+        readingAge: null,
+        position: "not-known",
+        rag: "not-known",
+        next: { toGo: { reason: "not-given" } },
+        warnings: ["readings-contradict"],
+      });
+    }
+    // A later reading stands, and so does one of a day before the two.
+    const later = kpiProgress({ ...share, readings: [...day, { on: "2023-02-01", value: "46" }] }, halfway);
+    expect([calculatedValue(later.current), later.warnings]).toEqual(["0.46", ["readings-contradict"]]);
+    const before = kpiProgress({ ...share, readings: [...day, earlier] }, { today: "2023-01-30" });
+    expect([calculatedValue(before.current), before.warnings]).toEqual(["0.405", ["readings-contradict"]]);
+  });
+
+  test("two equal readings of one day are no fault", () => {
+    const readings = [
+      { on: "2023-01", value: "41" },
+      { on: "31/01/2023", value: "41.0%" },
+    ];
+    const { current, warnings } = kpiProgress({ ...share, readings }, halfway);
+    expect([calculatedValue(current), warnings]).toEqual(["0.41", []]);
   });
 
   test("a month is its last day, and a leap day counts", () => {
@@ -247,15 +279,74 @@ describe("ahead or behind, and the colour", () => {
     ] as const;
     expect(at(share, "44.5", { ...halfway, thresholds })).toEqual(["behind", "green", "0.9"]);
     expect(at(share, "44.4", { ...halfway, thresholds })).toEqual(["behind", "red", "0.88"]);
-    const open = [
-      { rag: "green", least: "1" },
-      { rag: "amber", least: "0.5" },
-    ] as const;
-    expect(at(share, "41", { ...halfway, thresholds: open })[1]).toBe("amber");
-    expect(() => at(share, "41", { ...halfway, thresholds: [] })).toThrow(/at least one line/);
-    expect(() => at(share, "41", { ...halfway, thresholds: [{ rag: "red", least: "half" }] })).toThrow(
-      /half/,
-    );
+    expect(at(share, "41", { ...halfway, thresholds: [{ rag: "amber", least: null }] })[1]).toBe("amber");
+  });
+
+  const green = { rag: "green", least: "0.9" };
+  const amber = { rag: "amber", least: "0.5" };
+  const red = { rag: "red", least: null };
+  const A_LINE = 'expected a decimal text from 0 on, such as "0.5".';
+  const A_NULL = "expected null, since the last colour is of any movement.";
+  const BEST_FIRST = "expected less than the lines before it: best first.";
+  const WORSE = "expected a colour worse than those before it: best first.";
+  const ONLY_LAST = "thresholds[0].least is null; expected a line: only the last is null.";
+  test.each<[string, unknown[], string[]]>([
+    ["no line", [], ["thresholds: expected at least one line between colours."]],
+    [
+      "worst first",
+      [red, green],
+      [ONLY_LAST, `thresholds[1].rag is "green"; ${WORSE}`, `thresholds[1].least is "0.9"; ${A_NULL}`],
+    ],
+    [
+      "colours turned round",
+      [
+        { rag: "red", least: "0.9" },
+        { rag: "green", least: null },
+      ],
+      [`thresholds[1].rag is "green"; ${WORSE}`],
+    ],
+    [
+      "out of order",
+      [amber, green, red],
+      [`thresholds[1].rag is "green"; ${WORSE}`, `thresholds[1].least is "0.9"; ${BEST_FIRST}`],
+    ],
+    [
+      "one line twice",
+      [green, { ...amber, least: "0.90" }, red],
+      [`thresholds[1].least is "0.90"; ${BEST_FIRST}`],
+    ],
+    ["no last colour", [green], [`thresholds[0].least is "0.9"; ${A_NULL}`]],
+    ["a null too many", [{ ...green, least: null }, red], [ONLY_LAST]],
+    [
+      "another colour",
+      [{ ...green, rag: "blue" }, red],
+      ['thresholds[0].rag is "blue"; expected one of "green", "amber", "red".'],
+    ],
+    ["a colour twice", [green, { ...green, least: "0.5" }, red], [`thresholds[1].rag is "green"; ${WORSE}`]],
+    ["below 0", [green, { ...amber, least: "-3" }, red], [`thresholds[1].least is "-3"; ${A_LINE}`]],
+    ["no text", [{ ...green, least: 0.9 }, red], [`thresholds[0].least is 0.9; ${A_LINE}`]],
+    ["nothing", [green, { rag: "red" }], [`thresholds[1].least is nothing; ${A_LINE}`]],
+    [
+      "several faults",
+      [{ rag: "blue", least: "half" }, amber, { rag: "amber", least: "0.7" }],
+      [
+        'thresholds[0].rag is "blue"; expected one of "green", "amber", "red".',
+        `thresholds[0].least is "half"; ${A_LINE}`,
+        `thresholds[2].rag is "amber"; ${WORSE}`,
+        `thresholds[2].least is "0.7"; ${BEST_FIRST}`,
+        `thresholds[2].least is "0.7"; ${A_NULL}`,
+      ],
+    ],
+  ])("lines that are no scale are refused, with or without a reading: %s", (_, given, faults) => {
+    const thresholds = given as NonNullable<ProgressOptions["thresholds"]>;
+    const error = { code: "invalid-option", message: faults.join(" ") };
+    const plan = { organisation: { code: "X", name: "Example" }, title: "Plan", kpis: [], actions: [] };
+    for (const run of [
+      () => at(share, "41", { ...halfway, thresholds }),
+      () => kpiProgress(share, { ...halfway, thresholds }),
+      () => planProgress(plan, { ...halfway, thresholds }),
+    ])
+      expect(run).toThrow(expect.objectContaining(error));
   });
 });
 

@@ -35,6 +35,17 @@ describe("planProgress", () => {
     expect(progressOf({ due: "2023-04" }, "2023-04-30")?.state).toBe("open");
   });
 
+  test("has no colour by readings that contradict each other, in whatever order they are given", () => {
+    const on = "2023-04-10";
+    const twice = [kpi("twice", "41"), kpi("twice", "50")].flatMap(({ readings = [] }) => readings);
+    for (const readings of [twice, twice.toReversed(), [...twice, { on, value: "50" }]]) {
+      const kpis = [{ ...kpi("twice"), readings }];
+      const actions = [{ ...action, kpis: ["twice"] }];
+      const { actions: found } = planProgress({ ...plan(actions), kpis }, { today: on });
+      expect(found[0]?.rag).toBe("not-known");
+    }
+  });
+
   test("is ongoing where it has no day, and complete where the plan prints blue", () => {
     expect(progressOf({ due: "Ongoing" }, "2030-01-01")?.state).toBe("ongoing");
     expect(progressOf({ due: "Ongoing", status: "complete" })?.state).toBe("complete");
