@@ -1,14 +1,13 @@
 import { codeKey } from "../model/organisation-code.ts";
-import { describeValue, WresError } from "../foundation/wres-error.ts";
 import { benchmark } from "../analysis/benchmark/benchmark.ts";
 import type { Benchmark, BenchmarkOptions } from "../model/benchmarks.ts";
 import { measureOf } from "../model/find-measures.ts";
 import type { MeasureAbout } from "../model/measure-about.ts";
 import type { MeasureId } from "../model/measure-id.ts";
-import { areOfOneLength, periodTitle } from "../model/period.ts";
 import type { Results, ResultsOptions } from "../model/results.ts";
 import type { Return } from "../model/return.ts";
 import { calculateIndicators } from "./calculate-indicators.ts";
+import { refuseWhatIsApart } from "./what-keeps-apart.ts";
 
 /** The choices of a comparison with peers, and of the calculation of every return that is compared. */
 export interface BenchmarkReturnsOptions extends BenchmarkOptions {
@@ -34,7 +33,9 @@ export interface OwnAndPeers {
  * @param which - The measure, or a list of measures, by id or by what they are about: `indicator-5/bme`.
  * @param options - Those of `benchmark`; `calculation`: those of `calculateIndicators`, for every return.
  * @returns What `benchmark` says of the measure, or a list of that; `leftOut` counts the peers without the trust itself.
- * @throws WresError `not-comparable-years` for a quarter beside a year; `invalid-return`, `unknown-measure`, and those of `benchmark`.
+ * @throws WresError `not-comparable-years` for peers of another year or period; `repeated-return` for a peer that is there twice, whatever
+ *   the case and blanks of its code; `invalid-option` for parts of organisations beside whole ones; `invalid-return`, `unknown-measure`,
+ *   and those of `benchmark`.
  * @example
  * ```ts
  * import { benchmarkReturns, type Return } from "wres-metrics";
@@ -66,21 +67,15 @@ export function benchmarkReturns(
 ): Benchmark | readonly Benchmark[] {
   const resultsOf = (one: Return | Results): Results =>
     "measures" in one ? one : calculateIndicators(one, calculation);
+  const others = peers.filter(({ organisation }) => codeKey(organisation) !== codeKey(own.organisation));
+  // A trust that is there twice would count twice in the average and in the rank.
+  refuseWhatIsApart([own, ...others]);
   const ownResults = resultsOf(own);
-  const unlike = peers.find((peer) => !areOfOneLength(own, peer));
-  if (unlike !== undefined) {
-    throw new WresError(
-      "not-comparable-years",
-      `${describeValue(unlike.organisation.code)} is of ${periodTitle(unlike)}, and the trust of ${periodTitle(own)}; expected periods of one length.`,
-    );
-  }
-  const others = peers
-    .filter(({ organisation }) => codeKey(organisation) !== codeKey(own.organisation))
-    .map(resultsOf);
+  const otherResults = others.map(resultsOf);
   const placed = (one: MeasureId | MeasureAbout): Benchmark =>
     benchmark(
       measureOf(ownResults, one),
-      others.map((results) => measureOf(results, one)),
+      otherResults.map((results) => measureOf(results, one)),
       choices,
     );
   return isList(which) ? which.map(placed) : placed(which);

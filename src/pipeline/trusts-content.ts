@@ -15,9 +15,7 @@ import { headlineMeasures } from "../model/headline-measures.ts";
 import { writtenId } from "../model/measure-id.ts";
 import { indicatorByNumber } from "../reference/indicators.ts";
 import { LIBRARY } from "../foundation/version.ts";
-import { groupedBy } from "../foundation/lists.ts";
-import { describeValue, printable, WresError, type WresErrorCode } from "../foundation/wres-error.ts";
-import { codeKey } from "../model/organisation-code.ts";
+import { printable, WresError } from "../foundation/wres-error.ts";
 import type { Measure } from "../model/measure.ts";
 import { measuredWays } from "../model/measured-ways.ts";
 import { resolveOptions } from "../model/resolve-options.ts";
@@ -28,8 +26,8 @@ import {
   type ResultsOptions,
   withFindings,
 } from "../model/results.ts";
-import { periodTitle } from "../model/period.ts";
 import type { Return } from "../model/return.ts";
+import { refuseWhatIsApart } from "./what-keeps-apart.ts";
 import type {
   ComparedMeasure,
   LeftOutTrust,
@@ -133,8 +131,9 @@ export async function protectTrusts(
     returns
       .filter(({ organisation }) => organisation.code === code)
       .flatMap((wresReturn) => alternatives?.(wresReturn) ?? []);
+  refuseWhatIsApart(returns);
   return publishTrusts(
-    resultsOfTrusts(checked(returns).map(withoutInvited), calculation),
+    resultsOfTrusts(returns.map(withoutInvited), calculation),
     { arrange: arrangedTrusts, leftOut, alternativesOf },
     policy,
     options,
@@ -158,7 +157,8 @@ function resultsOfTrusts(
   losses: ReadonlyMap<string, readonly Finding[]> = new Map(),
 ): readonly Results[] {
   const options = resolveOptions(calculation);
-  return [...checked(returns)]
+  refuseWhatIsApart(returns);
+  return [...returns]
     .sort((one, other) => (one.organisation.code < other.organisation.code ? -1 : 1))
     .map((wresReturn) => {
       const { organisation, year, period } = wresReturn;
@@ -227,81 +227,4 @@ function arrangedTrusts(all: readonly Results[], leftOut: readonly LeftOutTrust[
 /** False for a share of the workforce: which side of it is better depends on the people whom a trust serves. */
 function hasSide({ indicator }: Measure): boolean {
   return indicatorByNumber[indicator].worseForBme !== "neither";
-}
-
-function checked(returns: readonly Return[]): readonly Return[] {
-  const faults = whatKeepsApart(
-    returns.map((wresReturn) => ({ wresReturn, name: wresReturn.organisation.name })),
-  );
-  const [first] = faults;
-  if (first === undefined) return returns;
-  throw new WresError(first.code, faults.map(({ message }) => message).join("\n"));
-}
-
-/** A return, and what a message calls it: its file, or its organisation. */
-interface NamedReturn {
-  readonly wresReturn: Return;
-  readonly name: string;
-}
-
-/** Why returns cannot stand beside each other, all reasons at once, each with the names of the returns that it is about. */
-export function whatKeepsApart(
-  returns: readonly NamedReturn[],
-): readonly { readonly code: WresErrorCode; readonly message: string }[] {
-  const byYear = groupedBy(returns, ({ wresReturn }) => periodTitle(wresReturn));
-  const byWhole = groupedBy(returns, ({ wresReturn: { organisation } }) => organisation.partOf);
-  const repeated = groupedBy(returns, ({ wresReturn: { organisation } }) => codeKey(organisation)).filter(
-    ([, group]) => group.length > 1,
-  );
-  return [
-    ...(byYear.length > 1
-      ? [
-          {
-            code: "not-comparable-years",
-            message: `the returns are of ${groupsInWords(byYear)}; expected one year.`,
-          } as const,
-        ]
-      : []),
-    ...(byWhole.length > 1
-      ? [
-          {
-            code: "invalid-option",
-            message: `the returns are of parts of ${groupsInWords(
-              byWhole.map(([code, group]) => [
-                code === undefined ? "no other organisation" : printable(code),
-                group,
-              ]),
-            )}; expected organisations, or parts of one of them.`,
-          } as const,
-        ]
-      : []),
-    ...repeated.map(([, group]) => ({ code: "repeated-return" as const, message: repeatedWords(group) })),
-  ];
-}
-
-/** Groups of returns with the names of each; the largest of all is counted, since what is odd is to be found. */
-function groupsInWords(groups: readonly (readonly [string, readonly NamedReturn[]])[]): string {
-  const [most, next] = groups.map(([, { length }]) => length).toSorted((one, other) => other - one);
-  return groups
-    .map(([title, group]) => {
-      const isMost = group.length === most && most !== next;
-      return `${title} (${isMost ? `${String(most)} returns` : namesOf(group)})`;
-    })
-    .join(" and ");
-}
-
-function namesOf(group: readonly NamedReturn[]): string {
-  return group.map(({ name }) => printable(name)).join(", ");
-}
-
-/** Two returns of one organisation, and how its code is written where that differs. */
-function repeatedWords(group: readonly [NamedReturn, ...NamedReturn[]]): string {
-  const codes = [...new Set(group.map(({ wresReturn }) => wresReturn.organisation.code))];
-  const whose =
-    codes.length === 1
-      ? printable(group[0].wresReturn.organisation.code)
-      : codes.map(describeValue).join(" and ");
-  const number = group.length === 2 ? "two" : String(group.length);
-  const same = codes.length === 1 ? "" : ", which are one code: case and blanks make no other organisation";
-  return `${number} returns are of ${whose} (${namesOf(group)})${same}; expected one a trust.`;
 }

@@ -9,7 +9,13 @@ import type { MeasureAbout } from "../../model/measure-about.ts";
 import { writtenId, parseMeasureId, unitOfKind } from "../../model/measure-id.ts";
 import { chosenDirection, compareFigures } from "./count-peers.ts";
 import { placeFigure } from "./placement.ts";
-import { printsAs, type ReadFigure, readFigure, readPrinted } from "./benchmark-value.ts";
+import {
+  printsAs,
+  type ReadFigure,
+  readFigure,
+  readPrinted,
+  refuseOtherIndicator,
+} from "./benchmark-value.ts";
 
 /**
  * The WRES year of a figure, and the indicator where it is not a measure that says so itself.
@@ -60,6 +66,7 @@ export function benchmarkAgainstEngland(
   { year, indicator, national = [] }: NationalYear,
 ): NationalBenchmark {
   const own = readFigure(value);
+  refuseOtherIndicator(own, indicator);
   const named =
     own.measure?.id ??
     (indicator !== undefined && isOfLikelihood(indicator) ? idOfRatio(indicator) : undefined);

@@ -1,3 +1,4 @@
+import type { IndicatorNumber } from "../../reference/indicators.ts";
 import { type DecimalText, pointMoved } from "../../foundation/decimal-text.ts";
 import { difference, divide, type Fraction } from "../../foundation/fraction.ts";
 import type { BenchmarkValue, NotPlacedReason } from "../../model/benchmarks.ts";
@@ -61,6 +62,18 @@ function noFigure(
   const behind = reason === "nobody-in-the-comparison" ? counts() : reason;
   if (typeof behind === "string") return { status: "no-figure", unit, reason };
   return { status: "no-figure", unit, reason, beyondAny: { unit, fraction: BEYOND_ANY, counts: behind } };
+}
+
+/** Stops a program that gives a measure, which knows its indicator, and another indicator beside it: its worse side may be the other one. */
+export function refuseOtherIndicator(
+  { measure }: Pick<ReadFigure, "measure">,
+  indicator: IndicatorNumber | undefined,
+): void {
+  if (measure === undefined || indicator === undefined || indicator === measure.indicator) return;
+  throw new WresError(
+    "invalid-option",
+    `indicator is ${describeValue(indicator)}; the figure is ${measure.id}. Leave indicator out: a measure knows its own.`,
+  );
 }
 
 /** Reads a measure, counts, or a printed figure. */

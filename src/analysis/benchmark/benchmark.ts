@@ -1,5 +1,11 @@
 import type { Benchmark, BenchmarkOptions, BenchmarkValue } from "../../model/benchmarks.ts";
-import { placeable, printedAlike, readFigure, type ReadFigure } from "./benchmark-value.ts";
+import {
+  placeable,
+  printedAlike,
+  readFigure,
+  type ReadFigure,
+  refuseOtherIndicator,
+} from "./benchmark-value.ts";
 import { averagePlacement, averagesOfOthers, type KnownAverage } from "./placement.ts";
 import { countPeers } from "./count-peers.ts";
 import { indicatorByNumber } from "../../reference/indicators.ts";
@@ -37,8 +43,8 @@ import type { Measure } from "../../model/measure.ts";
  *   `centre`, an average other than the peers'; `dispersion`, a factor of at least 1 or `"from-peers"`, for
  *   shares.
  * @returns The counts of peers, the rank, the percentile and the placement, or the reason why there is none.
- * @throws WresError `not-a-count`; `invalid-option` for figures of different units or measures, or where there
- *   is no direction.
+ * @throws WresError `not-a-count`; `invalid-option` for figures of different units or measures, for another indicator than
+ *   that of the measure, or where there is no direction.
  * @example
  * ```ts
  * import { benchmark } from "wres-metrics";
@@ -72,6 +78,7 @@ function benchmarkFigure(
   options: BenchmarkOptions,
   known?: KnownAverage,
 ): Benchmark {
+  refuseOtherIndicator(own, options.indicator);
   const { compared, pooled, leftOut, higherIs, ...counted } = countPeers(own, peers, options);
   const { unit } = own;
   const placed = placeable(own);

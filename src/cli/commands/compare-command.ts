@@ -1,4 +1,5 @@
-import { protectTrusts, trustsContent, whatKeepsApart } from "../../pipeline/trusts-content.ts";
+import { protectTrusts, trustsContent } from "../../pipeline/trusts-content.ts";
+import { whatKeepsApart } from "../../pipeline/what-keeps-apart.ts";
 import { renderMarkdown } from "../../report/formats/render-markdown.ts";
 import { renderTerminal, type Style } from "../../report/formats/render-terminal.ts";
 import { trustsCsv, trustsFiguresJson } from "../../report/formats/write-csv.ts";

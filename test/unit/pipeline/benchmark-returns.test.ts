@@ -98,6 +98,31 @@ describe("benchmarkReturns", () => {
     expect(answer.leftOut).toEqual([{ peer: 0, reason: "not-asked" }]);
   });
 
+  it("counts nobody twice: a peer that is there twice is refused, whatever the case and blanks of its code", () => {
+    const peers = [
+      trust("B", 10),
+      trust("C", 30),
+      { ...trust("B", 10), organisation: { code: " b", name: "B" } },
+    ];
+    expect(() => benchmarkReturns({ own: trust("A", 20), peers }, id, { higherIs })).toThrow(
+      expect.objectContaining({ code: "repeated-return" }),
+    );
+    // The trust itself may be there as often as one likes.
+    const own = trust("A", 20);
+    expect(benchmarkReturns({ own, peers: [own, trust("B", 10), own] }, id, { higherIs })).toMatchObject({
+      peers: 1,
+    });
+  });
+
+  it("compares one year: peers of another, or results of it, are refused", () => {
+    const before = { ...trust("B", 10), year: 2021 };
+    for (const peer of [before, calculateIndicators(before)]) {
+      expect(() =>
+        benchmarkReturns({ own: trust("A", 20), peers: [peer, trust("C", 30)] }, id, { higherIs }),
+      ).toThrow(expect.objectContaining({ code: "not-comparable-years" }));
+    }
+  });
+
   it("stops an id that no measure can have, in a list too", () => {
     const trusts = { own: trust("A", 20), peers: [trust("B", 10)] };
     const misspelt = "indicator-1/workforse/bme" as MeasureId;

@@ -1,5 +1,6 @@
 import {
   benchmark,
+  benchmarkAgainstEngland,
   type Benchmark,
   type BenchmarkOptions,
   type BenchmarkValue,
@@ -233,6 +234,21 @@ it("stops figures that nobody prints", () => {
   expect(() => benchmark({ ratio: "-1.2" }, [], options)).toThrow("ratio");
   expect(() => benchmark({ points: "-101" }, [], options)).toThrow("proportion-difference");
   expect(() => benchmark({ ratio: 1.2 as unknown as string }, [], options)).toThrow("1.2");
+});
+
+it("a measure knows its indicator: another one, whose worse side is the other, is refused", () => {
+  const measure = measureOf(
+    resultsOf({
+      shortlisting: { shortlisted: { white: 400, bme: 150 }, appointed: { white: 90, bme: 30 } },
+    }),
+    "indicator-2/relative-likelihood",
+  );
+  const message = "indicator is 7; the figure is indicator-2/relative-likelihood. Leave indicator out";
+  expect(() => benchmark(measure, [measure], { indicator: 7 })).toThrow(message);
+  expect(() => benchmarkAgainstEngland(measure, { year: 2022, indicator: 3 })).toThrow(
+    "indicator is 3; the figure is indicator-2/relative-likelihood.",
+  );
+  expect(benchmark(measure, [measure], { indicator: 2 })).toEqual(benchmark(measure, [measure]));
 });
 
 describe("a figure as printed", () => {

@@ -174,7 +174,7 @@ describe("what is of years is refused for a part of one", () => {
   test("a peer of a year beside a trust of a quarter", () => {
     const peer = { ...returnOf(2024, undefined), organisation: { code: "Y", name: "Other" } };
     expect(() => benchmarkReturns({ own: quarter, peers: [peer] }, ratio)).toThrow(
-      '"Y" is of 2024, and the trust of Q1 2023/24; expected periods of one length.',
+      "the returns are of Q1 2023/24 (Example) and 2024 (Other); expected one year.",
     );
   });
 });
