@@ -506,6 +506,12 @@ const rules: readonly Rule[] = [
     },
   },
   {
+    name: "nothing can be tested",
+    pattern:
+      /Nothing in this report can be tested: no comparison has the counts that it takes\. That does not say that nothing differs\./,
+    check: (_, place) => [measuresNow(place).some(({ test }) => test !== undefined) && "something is tested"],
+  },
+  {
     name: "nothing is beyond chance",
     pattern:
       /No difference is beyond chance among the comparisons of this report\. That does not say that there is none: read the intervals\./,

@@ -1,5 +1,10 @@
 import { dayNumber } from "../../foundation/day-number.ts";
 import { forInternalUse } from "../../disclosure/publishable.ts";
+import { printable } from "../../foundation/wres-error.ts";
+import type { ActionPlan } from "../../model/action-plan.ts";
+import { codeKey } from "../../model/organisation-code.ts";
+import { periodInFull } from "../../model/period.ts";
+import type { Return } from "../../model/return.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { PlanContent } from "../../model/document-contents.ts";
 import { planContent, reportContent } from "../../pipeline/report-content.ts";
@@ -75,10 +80,10 @@ export const planCommand: Command = {
     if (content === null) return 1;
     const beside = returnPath === undefined ? nothing : await figuresBeside(content, returnPath, terminal);
     if (beside === null) return 1;
-    const { findings, tables } = beside;
+    const { findings, tables, lead } = beside;
     const shown = { ...content, ...(findings.length > 0 && { findings }) };
     const answer = {
-      document: () => planDocument(forInternalUse(shown), tables),
+      document: () => planDocument(forInternalUse(shown), { tables, lead }),
       json: () => `${JSON.stringify(shown, null, 2)}\n`,
     };
     await deliverDocument(format, answer, given, terminal);
@@ -114,10 +119,33 @@ export async function planContentOf(
 /** What of a return stands beside a plan: the figures that it is about, and what is doubtful in them. */
 interface BesidePlan {
   readonly tables: readonly Table[];
+  /** Whose figures they are, and of when. */
+  readonly lead: readonly string[];
   readonly findings: readonly Finding[];
 }
 
-const nothing: BesidePlan = { tables: [], findings: [] };
+const nothing: BesidePlan = { tables: [], lead: [], findings: [] };
+
+/** A plan of one organisation beside the figures of another is a slip, or a plan that several share: it is said first. */
+export function planOfAnother(
+  { organisation: whose }: ActionPlan,
+  { organisation }: Return,
+): readonly Finding[] {
+  if (codeKey(whose) === codeKey(organisation)) return [];
+  const [expected, received] = [whose, organisation].map(({ code }) => printable(code));
+  const because = "the figures beside a plan are of the organisation that it is of";
+  return [
+    {
+      code: "noticed-on-reading",
+      severity: "warning",
+      paths: ["organisation.code"],
+      expected: String(expected),
+      received: String(received),
+      because,
+      message: `The plan is of ${expected}, and the return beside it of ${received}: ${because}. Check that it is the right file.`,
+    },
+  ];
+}
 
 /** The rows of the scorecard of a return that are about the indicators of a plan; null where the return has issues. */
 async function figuresBeside(
@@ -146,6 +174,9 @@ async function figuresBeside(
   };
   return {
     tables: rows.length === 0 ? [] : [table],
-    findings: [...read.losses, ...review(current, { previous: earlier[0] })],
+    lead: [
+      `From the return of ${printable(current.organisation.name)} (${printable(current.organisation.code)}), ${periodInFull(current)}.`,
+    ],
+    findings: [...planOfAnother(plan, current), ...read.losses, ...review(current, { previous: earlier[0] })],
   };
 }

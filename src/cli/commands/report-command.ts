@@ -37,7 +37,7 @@ import {
   savePublication,
 } from "../publishing.ts";
 import { recordsOfReport } from "../../report/tables/records-documents.ts";
-import { planContentOf, todayOf, todayOption } from "./plan-command.ts";
+import { planContentOf, planOfAnother, todayOf, todayOption } from "./plan-command.ts";
 import { recordOptions, refuseNotBefore, returnsOfReport } from "../gather-files.ts";
 import { nationalAsked, nationalOption } from "../national-option.ts";
 import { definitionsAsked, measuresOption, onlyMeasuresOption, refuseLocal } from "../measures-option.ts";
@@ -156,7 +156,8 @@ export const reportCommand: Command = {
       earlier.find(({ year, period }) => year === current.year - 1 && period === current.period) ??
       (current.period === undefined ? earlier[0] : undefined);
     const reviewed = isOfMeasures ? [] : review(current, { previous: lastYear });
-    const findings = [...losses, ...reviewed];
+    const planFindings = plan === undefined ? [] : planOfAnother(plan.plan, current);
+    const findings = [...planFindings, ...losses, ...reviewed];
     const calculated = (wresReturn: Return): Results =>
       withLocalMeasures(calculateIndicators(wresReturn, choices), wresReturn, definitions);
     const shown =

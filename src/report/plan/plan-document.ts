@@ -32,10 +32,13 @@ import {
  * the indicators of progress beside what was expected of them, and targets that contradict each other.
  *
  * @param publishable - What `forInternalUse` let through.
- * @param beside - The figures that the plan is about, as a table, where there are any.
+ * @param beside - The figures that the plan is about, as a table, and whose they are, where there are any.
  * @returns The document.
  */
-export function planDocument(publishable: Publishable<PlanContent>, beside: readonly Table[] = []): Document {
+export function planDocument(
+  publishable: Publishable<PlanContent>,
+  beside: Pick<Section, "tables" | "lead"> = { tables: [], lead: [] },
+): Document {
   assertLetThrough(publishable);
   const { content } = publishable;
   const { organisation, title } = content.plan;
@@ -58,9 +61,9 @@ export function planDocument(publishable: Publishable<PlanContent>, beside: read
     ...lookFirst(content.findings ?? []),
     sections: [
       ...planSections(content, publishable),
-      ...(beside.length === 0
+      ...(beside.tables.length === 0
         ? []
-        : [{ heading: "The figures that the plan is about", lead: [], tables: beside, notes: [] }]),
+        : [{ heading: "The figures that the plan is about", ...beside, notes: [] }]),
     ],
     legend: [],
     closing: [...(content.plan.kpis.length === 0 ? [] : [RATINGS]), `${name} ${content.library.version}`],
@@ -226,7 +229,7 @@ function actionRow(action: PlannedAction, state: ActionProgress, isPublished: bo
   const figures =
     state.rag === "not-known"
       ? (action.kpis ?? []).length === 0
-        ? "no indicator"
+        ? "no indicator of progress"
         : NO_FIGURE
       : state.warnings.length > 0 && said !== undefined
         ? `${state.rag}, not ${said.id}`

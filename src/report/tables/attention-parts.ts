@@ -34,7 +34,7 @@ export function attentionParts(years: Years): Summary["parts"] {
   ];
   const changed = of("change").flatMap(({ figure }) => changeItem(years, figure));
   return [
-    { heading: "Beyond chance", items: called.length === 0 ? [NOTHING_BEYOND_CHANCE] : called },
+    { heading: "Beyond chance", items: called.length === 0 ? [nothingCalled(years)] : called },
     { heading: "The board", items: of("board").flatMap(({ figure }) => boardItem(years, figure)) },
     { heading: `Changed since ${years.previous ?? ""}`, items: changed },
     { heading: "Large, but cannot be tested", items: untested(years, of("not-tested")) },
@@ -47,6 +47,19 @@ export function attentionParts(years: Years): Summary["parts"] {
 
 const NOTHING_BEYOND_CHANCE =
   "No difference is beyond chance among the comparisons of this report. That does not say that there is none: read the intervals.";
+
+const NOTHING_TESTED =
+  "Nothing in this report can be tested: no comparison has the counts that it takes. That does not say that nothing differs.";
+
+/** Where nothing was tested, that nothing is beyond chance would read as a test passed. */
+function nothingCalled(years: Years): string {
+  const isTested = indicators.some(({ number }) =>
+    (["substantive", "bank"] as const).some((population) =>
+      years.ofIndicator({ population, indicator: number }).some(({ test }) => test !== undefined),
+    ),
+  );
+  return isTested ? NOTHING_BEYOND_CHANCE : NOTHING_TESTED;
+}
 
 /** Ratios that are beyond chance once they are adjusted for strata, of indicators whose total is not. */
 function adjustedAlone(years: Years, called: readonly FigureHeadline[]): readonly string[] {

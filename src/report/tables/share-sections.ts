@@ -1,4 +1,5 @@
-import { capitalised } from "../../foundation/capitals.ts";
+import { capitalised, listed } from "../../foundation/capitals.ts";
+import { divideCounts } from "../../foundation/fraction.ts";
 import type { DecimalText } from "../../foundation/decimal-text.ts";
 import { printPercentage, printPoints, withThousands } from "../../foundation/print-number.ts";
 import { printable } from "../../foundation/wres-error.ts";
@@ -67,6 +68,7 @@ export function workforceSection(
     lead: [
       `Shares of headcount at ${years.stockDay}. Row / whole is the share of the row over the share of the whole workforce: ${evenWords(scope.indicator)} is proportionate.`,
       ...otherDenominator(years, scope),
+      ...wholeOfRows(years, scope),
       ...leftOutWords(leftOut),
       ...insteadOf(leftOut, years, scope),
     ],
@@ -98,6 +100,32 @@ function otherDenominator(years: Years, scope: IndicatorScope<"workforce">): rea
   if (own.measure.method.denominator === compared.method.denominator) return [];
   return [
     `Of everyone, unknown ethnicity included, ${years.words.people("bme", "staff")} are ${figureCell(own.measure).text} of the ${own.year} workforce. Beside a year that does not give the number of unknown, both years are of people whose ethnicity is known: ${figureCell(compared).text}.`,
+  ];
+}
+
+/**
+ * By which share of the whole the rows are divided, where that is another than the table prints: a ratio is of people whose ethnicity is
+ * known where the unknown of its row are not given, and the whole of everyone.
+ */
+function wholeOfRows(years: Years, scope: IndicatorScope<"workforce">): readonly string[] {
+  const about = { ...scope, kind: "share", part: "workforce", group: "bme" } as const;
+  const printed = years.now(about);
+  if (printed?.status !== "calculated") return [];
+  const wholes = new Set(
+    years.ofIndicator(scope).flatMap((measure) => {
+      const whole =
+        measure.about.kind === "representation" && measure.about.group === "bme"
+          ? measure.basis.workforce
+          : undefined;
+      if (measure.status !== "calculated" || whole === undefined || "percentage" in whole) return [];
+      const { count, of } = whole;
+      return count === null || of === null || of === 0 ? [] : [printPercentage(divideCounts(count, of), 1)];
+    }),
+  );
+  wholes.delete(printed.printed);
+  if (wholes.size === 0) return [];
+  return [
+    `Where a row is of people whose ethnicity is known, so is the whole that it is divided by: ${listed([...wholes])}, and not ${printed.printed}.`,
   ];
 }
 

@@ -175,7 +175,7 @@ function overview(content: TrustsContent, words: GroupWords): Section {
   };
 }
 
-const SIGNS = `A figure beyond the limits of chance has a sign: ${(
+const SIGNS = `A figure that differs from the others’ average beyond chance has a sign: ${(
   ["far-worse", "worse", "better", "far-better"] as const
 )
   .map((shade) => `${standingMarks[shade].sign} ${standingMarks[shade].words}`)

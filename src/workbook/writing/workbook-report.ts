@@ -68,9 +68,14 @@ export function reportWorkbook(
 ): WrittenWorkbook {
   const document = withMinusSignsIn(reportDocument(report, wording));
   const protection = protectionInShort(report).head;
+  const taken = new Map<string, number>();
   const sheets = document.sections.flatMap((section) =>
-    section.tables.map((table, index) => {
-      const title = `${sheetName(section.heading)}${index === 0 ? "" : ` (${String(index + 1)})`}`;
+    section.tables.map((table) => {
+      const name = sheetName(section.heading);
+      // Two sections that begin alike, such as those of two files, are numbered on as the tables of one are.
+      const number = (taken.get(name.toLowerCase()) ?? 0) + 1;
+      taken.set(name.toLowerCase(), number);
+      const title = `${name}${number === 1 ? "" : ` (${String(number)})`}`;
       return reportSheet(table, { title, section, protection });
     }),
   );

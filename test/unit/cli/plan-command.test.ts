@@ -129,9 +129,24 @@ describe("wres plan", () => {
     const [first, plan] = ["Look at these first", "what is to be done"].map((text) => stdout.indexOf(text));
     expect([first === -1, Number(first) < Number(plan)]).toEqual([false, true]);
     expect(JSON.parse((await wres(`${line} --format json`, { files })).stdout)).toMatchObject({
-      findings: [{ code: "percentages-as-counts" }],
+      findings: [{ code: "noticed-on-reading" }, { code: "percentages-as-counts" }],
     });
     expect((await wres("plan examples/action-plan.json --today 2024-04-30 --strict")).code).toBe(0);
+  });
+
+  test("the figures beside it are named, and those of another organisation are said to be so first", async () => {
+    const own = JSON.parse(example) as { organisation: object };
+    const { organisation } = readExample("esneft-2022");
+    const files = { "own.json": JSON.stringify({ ...own, organisation }) };
+    const said = "The plan is of X, and the return beside it of RDE";
+    const of = async (plan: string) =>
+      oneLine((await wres(`${plan} examples/esneft-2022.json --today 2024-04-30`, { files })).stdout);
+    const [another, same] = [await of("plan examples/action-plan.json"), await of("plan own.json")];
+    expect([another.includes(said), same.includes(said)]).toEqual([true, false]);
+    expect(another.indexOf(said)).toBeLessThan(another.indexOf("what is to be done"));
+    for (const text of [another, same]) expect(text).toContain("(RDE), year ending 31 March 2022. White");
+    const report = await wres("report examples/esneft-2022.json --plan examples/action-plan.json");
+    expect(oneLine(report.stdout)).toContain(said);
   });
 
   test("a reading of the day after the baseline is not behind, and its age is said", async () => {

@@ -1,3 +1,4 @@
+import { readWorkbook } from "../../../src/workbook/xlsx/open-workbook.ts";
 import { describe, expect, test } from "vitest";
 import { readExample } from "../../support/read-example.ts";
 import { wres } from "../../support/fake-terminal.ts";
@@ -211,6 +212,29 @@ describe("other formats", () => {
     expect([printed.code, printed.stdout]).toEqual([2, ""]);
     expect(printed.stderr).toContain("expected --out with a file");
   });
+
+  test(
+    "a workbook of several files has a sheet for each, though their names begin alike",
+    { timeout: 60_000 },
+    async () => {
+      const files = {
+        "staff.csv":
+          "Employee Number,Pay Scale,Staff Group,Ethnic Origin,Assignment Category\n1,Band 5,Nursing and Midwifery Registered,A,Permanent\n",
+        "applications.csv":
+          "Application ID,Ethnic Origin,Shortlisted,Appointed\n1,White - British,Yes,Yes\n2,Asian or Asian British - Indian,Yes,No\n",
+        "disciplinary.csv":
+          "Case Reference,Employee Number,Case Type,Date Opened,Formal/Informal,Ethnicity\nER-1,1,Disciplinary,14/05/2021,Formal,A\n",
+      };
+      const line =
+        "report staff.csv --shortlisting applications.csv --disciplinary disciplinary.csv --accept-draft --year 2022 --organisation T --code X --out r.xlsx";
+      const { code, savedBytes } = await wres(line, { files });
+      expect(code).toBe(0);
+      const read = readWorkbook(savedBytes.get("r.xlsx") ?? new Uint8Array());
+      if (read.status !== "read") throw new Error("It is a workbook.");
+      const names = read.workbook.sheets.map(({ name }) => name).filter((name) => name.startsWith("Counted"));
+      expect(names).toEqual(["Counted from staff.csv", "Counted from", "Counted from (2)"]);
+    },
+  );
 
   test("csv and json are those of wres calculate", async () => {
     for (const format of ["csv", "json"]) {

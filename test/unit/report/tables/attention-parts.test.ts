@@ -19,8 +19,18 @@ const shortlisting = (white: number, bme: number) => ({
 });
 
 describe("what needs attention", () => {
+  test("that nothing could be tested is said where nothing was", () => {
+    const nothing =
+      "Nothing in this report can be tested: no comparison has the counts that it takes. That does not say that nothing differs.";
+    expect(partsOf({})).toEqual([{ heading: "Beyond chance", items: [nothing] }]);
+    const published = { bme: { percentage: "31.0" }, white: { percentage: "18.3" } };
+    const [first] = partsOf({ survey: { "harassment-from-public": published } });
+    expect(first?.items).toEqual([nothing]);
+  });
+
   test("that nothing is beyond chance is said, and not that nothing differs", () => {
-    expect(partsOf({})).toEqual([
+    // (200/4000) / (100/2000) = 1.
+    expect(partsOf(shortlisting(200, 100))).toEqual([
       {
         heading: "Beyond chance",
         items: [
