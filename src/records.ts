@@ -5,7 +5,7 @@
  */
 export type { RecordColumn, CodeRules, CodedColumn } from "./model/record-mapping.ts";
 export { rejectionReasons } from "./model/record-counts.ts";
-export type { AnsweredQuestion, ExpectedAnswer, QuestionTopic } from "./model/record-mapping.ts";
+export type { AnsweredQuestion, ExpectedAnswer, QuestionTopic } from "./model/mapping-questions.ts";
 export type {
   NotedCode,
   NotedOnReading,
@@ -21,13 +21,13 @@ export type {
   BesideCounts,
   RecordCounts,
 } from "./model/record-counts.ts";
-export type { DateFormat, DateColumn, DateFilter, CaseWindow } from "./model/record-mapping.ts";
+export type { DateFormat } from "./model/date-format.ts";
+export type { DateColumn, DateFilter, CaseWindow } from "./model/record-mapping.ts";
 export type { RecordIssue, RecordIssueCode } from "./model/record-counts.ts";
 export type {
   FilterOutcome,
   RecordFilter,
   PersonRule,
-  MappingQuestion,
   WorkforceMapping,
   RecruitmentStage,
   ShortlistingMapping,
@@ -43,6 +43,7 @@ export type {
   StratumColumn,
   RecordKind,
 } from "./model/record-mapping.ts";
+export type { MappingQuestion } from "./model/mapping-questions.ts";
 export type {
   SuggestedCode,
   OtherColumn,

@@ -11,11 +11,11 @@ import { missingWords, openQuestionWords, WITHOUT_YEAR } from "../model/mapping-
 import type { RecordCounts, SuggestedMapping } from "../model/record-counts.ts";
 import {
   type DraftedKind,
-  openQuestions,
   partOfMapping,
   type RecordKind,
   type RecordMapping,
 } from "../model/record-mapping.ts";
+import { openQuestions } from "../model/mapping-questions.ts";
 import type { Period } from "../reference/periods.ts";
 import { countCsv, countSheet } from "../records/count.ts";
 import type { ByteSource } from "../records/source.ts";

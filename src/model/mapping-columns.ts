@@ -1,6 +1,7 @@
 import { pathSegments, valueAt } from "./issue.ts";
 import { periodDays } from "./period.ts";
-import type { DateFilter, DateFormat, PersonRule, RecordColumn, RecordMapping } from "./record-mapping.ts";
+import type { DateFormat } from "./date-format.ts";
+import type { DateFilter, PersonRule, RecordColumn, RecordMapping } from "./record-mapping.ts";
 
 /** A place of a mapping at which a column of the file stands, or may stand. */
 export interface ColumnPlace {

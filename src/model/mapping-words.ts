@@ -4,14 +4,13 @@ import { medicalGrades, payBands, workforceParts } from "../reference/workforce-
 import type {
   AnswerCode,
   FilterOutcome,
-  ExpectedAnswer,
   LocalOutcome,
-  MappingQuestion,
   RecordKind,
   RecordMapping,
   RecruitmentStage,
   StratumColumn,
 } from "./record-mapping.ts";
+import type { ExpectedAnswer, MappingQuestion } from "./mapping-questions.ts";
 
 /** How far an application came. */
 export const stageWords: readonly RecruitmentStage[] = ["applied", "shortlisted", "appointed"];

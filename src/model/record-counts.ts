@@ -3,14 +3,9 @@ import type { SurveyQuestionKey } from "../reference/survey-questions.ts";
 import type { GroupCounts } from "./counts.ts";
 import type { Finding } from "./finding.ts";
 import type { RecordBalance, RejectionReason } from "./return-source.ts";
-import type {
-  AnswerCode,
-  AnsweredQuestion,
-  DateFormat,
-  MappingQuestion,
-  RecordKind,
-  RecordMapping,
-} from "./record-mapping.ts";
+import type { DateFormat } from "./date-format.ts";
+import type { AnswerCode, RecordKind, RecordMapping } from "./record-mapping.ts";
+import type { AnsweredQuestion, MappingQuestion } from "./mapping-questions.ts";
 import type { Return, SurveyQuestion } from "./return.ts";
 import { describeValue } from "../foundation/wres-error.ts";
 

@@ -1,5 +1,5 @@
-import { beginsWith } from "../foundation/text-words.ts";
-import { describeValue } from "../foundation/wres-error.ts";
+import type { DateFormat } from "./date-format.ts";
+import type { MappingQuestion } from "./mapping-questions.ts";
 import type { Group } from "../reference/groups.ts";
 import type { SurveyQuestionKey } from "../reference/survey-questions.ts";
 import type { WorkforcePartKey, WorkforceRowId } from "../reference/workforce-rows.ts";
@@ -38,127 +38,9 @@ export type PersonRule =
       readonly primary: CodedColumn<"primary" | "other">;
     };
 
-/**
- * An answer that a question expects, and whether it decides the question.
- *
- * @since 0.1.0
- */
-export interface ExpectedAnswer {
-  /** How the answer begins: `Yes`, `No, changed`. */
-  readonly answer: string;
-  /** False where the rules are still to be changed once this is the answer: rows are then not counted. */
-  readonly decides: boolean;
-  /** The forms of days that the answer chooses for the column of its question. */
-  readonly formats?: readonly DateFormat[] | undefined;
-}
-
-/**
- * What a drafted question is about, by a stable name: with the column it tells whether another file still asks it.
- *
- * @since 0.1.0
- */
-export type QuestionTopic = (typeof questionTopics)[number];
-
-/** All that a draft can ask. */
-export const questionTopics = [
-  "kind-of-file",
-  "column-by-content",
-  "columns-alike",
-  "many-texts",
-  "codes-without-rule",
-  "texts-not-shown",
-  "bme-alone",
-  "ready-made-tables",
-  "form-of-days",
-  "deciding-day",
-  "day-of-entry",
-  "no-days",
-  "no-deciding-column",
-  "persons",
-  "ethnicities-differ",
-  "line-of-totals",
-  "days-of-year",
-  "columns-not-used",
-] as const;
-
-/** A question that a draft asks, and what an analyst has decided. */
-export interface MappingQuestion {
-  /** What it is about; left out where somebody wrote the question. */
-  readonly about?: QuestionTopic | undefined;
-  /** The column that it is about, by its heading. */
-  readonly column?: string | undefined;
-  /** What somebody has to decide before the rows are counted. */
-  readonly question: string;
-  /** The answers that have a meaning of their own; left out where any words decide. */
-  readonly answers?: readonly ExpectedAnswer[] | undefined;
-  /**
-   * In words of one's own; of the expected answers the longest that it begins with says whether it decides. Blank and null are no answer,
-   * nor is "not sure". Other words decide; of a question that lists no answers, those that begin with no leave it open.
-   */
-  readonly answer?: string | null | undefined;
-}
-
-/**
- * A question of a mapping, and what somebody has decided.
- *
- * @since 0.1.0
- */
-export interface AnsweredQuestion {
-  /** What was to be decided before the rows were counted. */
-  readonly question: string;
-  /** What was decided, in the words of who decided it. */
-  readonly answer: string;
-}
-
 /** The part of a return that the rows of a mapping give: `workforce`, `local.promotion`. */
 export function partOfMapping(mapping: RecordMapping): string {
   return mapping.kind === "local" ? `local.${mapping.measure}` : mapping.kind;
-}
-
-/** The questions of a mapping that nobody has decided: without an answer, or with one that leaves it open. */
-export function openQuestions({ toDecide = [] }: RecordMapping): readonly MappingQuestion[] {
-  return toDecide.filter((asked) => !isDecided(asked));
-}
-
-/** The questions of a mapping that somebody has decided, with their answers. */
-export function answeredQuestions({ toDecide = [] }: RecordMapping): readonly AnsweredQuestion[] {
-  const decided = toDecide.filter(isDecided);
-  return decided.map(({ question, answer }) => ({ question, answer: (answer ?? "").trim() }));
-}
-
-/** Answers that put a decision off, whatever is asked. */
-const UNDECIDED =
-  /^(?:(?:i|we) )?(?:(?:do not|don['’]t|dont) know|(?:am |are )?(?:not sure|unsure|unclear)|no idea|maybe|perhaps|to (?:be )?check(?:ed)?|tb[cd]|to ?do)\b|^\?+$/i;
-
-/** What a no means nobody knows of a question that does not list its answers, such as one that was drafted before they were listed. */
-const NO = /^no\b/i;
-
-function isDecided({ answers, answer }: MappingQuestion): boolean {
-  const text = (answer ?? "").trim();
-  if (text === "" || UNDECIDED.test(text)) return false;
-  return expectedAnswer({ answers, answer })?.decides ?? !NO.test(text);
-}
-
-/** The expected answer that somebody has given: the longest that theirs begins with. */
-export function expectedAnswer({
-  answers = [],
-  answer,
-}: Pick<MappingQuestion, "answers" | "answer">): ExpectedAnswer | undefined {
-  const [longest] = answers
-    .filter((one) => beginsWith((answer ?? "").trim(), one.answer))
-    .sort((one, other) => other.answer.length - one.answer.length);
-  return longest;
-}
-
-/** The headings of a list that a question with an answer names: somebody has decided on them. */
-export function answeredHeadings(
-  { toDecide = [] }: RecordMapping,
-  headings: readonly string[],
-): readonly string[] {
-  const answered = toDecide.filter(isDecided);
-  return headings.filter((heading) =>
-    answered.some(({ question }) => question.includes(describeValue(heading))),
-  );
 }
 
 /**
@@ -385,32 +267,6 @@ export interface CodedColumn<Target extends string> {
   /** What each code in it stands for. */
   readonly codes: CodeRules<Target>;
 }
-
-/**
- * How a day is written; the text is trimmed as codes are, and an unlisted form, or a day that there is not, is
- * unreadable. What a time adds, after a space or a T, is left out. A separator is one of `-`, `/`, `.` and a space, and the two need not
- * be the same.
- *
- * `year-month-day`: 2022-03-31. `day-month-year`: 31/03/2022. `day-name-year`: 31-Mar-2022, 31 March 22, Thu 31st March 2022, with
- * the English name of a month or its first three letters in any case. `name-day-year`: March 31, 2022. `yyyymmdd`: 20220331.
- * `month-day-year`: 03/31/2022. `day-month-short-year`: 31/03/22. `month-day-short-year`: 03/31/22. `short-year-month-day`: 22-03-31. `excel-serial`: 44651, days since 30
- * December 1899, from 61 (1 March 1900) on, with or without a fraction. A year of two digits is 1969 to 2068.
- */
-export type DateFormat = (typeof dateFormats)[number];
-
-/** Every form of a day, those that a column of days has most often first. */
-export const dateFormats = [
-  "year-month-day",
-  "day-month-year",
-  "day-name-year",
-  "name-day-year",
-  "yyyymmdd",
-  "day-month-short-year",
-  "month-day-year",
-  "month-day-short-year",
-  "short-year-month-day",
-  "excel-serial",
-] as const;
 
 /** A column of days. */
 export interface DateColumn {

@@ -1,5 +1,5 @@
 import type { ReadingCode } from "./finding.ts";
-import type { AnsweredQuestion } from "./record-mapping.ts";
+import type { AnsweredQuestion } from "./mapping-questions.ts";
 
 /** Why rows were rejected: they were to be counted, and could not be. */
 export type RejectionReason =

@@ -298,3 +298,24 @@ function isOfItsWhole({ white, groups }: CountsByGroup): boolean {
 export function planContent(plan: ActionPlan, today: string): PlanContent {
   return { library: LIBRARY, plan, progress: planProgress(plan, { today }) };
 }
+
+/** A plan of one organisation beside the figures of another is a slip, or a plan that several share: it is said first. */
+export function planOfAnother(
+  { organisation: whose }: ActionPlan,
+  { organisation }: Return,
+): readonly Finding[] {
+  if (codeKey(whose) === codeKey(organisation)) return [];
+  const [expected, received] = [whose, organisation].map(({ code }) => printable(code));
+  const because = "the figures beside a plan are of the organisation that it is of";
+  return [
+    {
+      code: "noticed-on-reading",
+      severity: "warning",
+      paths: ["organisation.code"],
+      expected: String(expected),
+      received: String(received),
+      because,
+      message: `The plan is of ${expected}, and the return beside it of ${received}: ${because}. Check that it is the right file.`,
+    },
+  ];
+}

@@ -1,13 +1,8 @@
 import { lossesOfFile } from "../model/lost-on-reading.ts";
 import { almostAllOutside, daysOfMapping } from "../model/mapping-days.ts";
 import type { RecordCounts } from "../model/record-counts.ts";
-import {
-  answeredHeadings,
-  answeredQuestions,
-  openQuestions,
-  partOfMapping,
-  type RecordMapping,
-} from "../model/record-mapping.ts";
+import { partOfMapping, type RecordMapping } from "../model/record-mapping.ts";
+import { answeredHeadings, answeredQuestions, openQuestions } from "../model/mapping-questions.ts";
 import type { CsvOptions } from "./csv.ts";
 import { withSheetDays } from "./days.ts";
 import { LocalAmounts } from "./local-amounts.ts";

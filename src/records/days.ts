@@ -1,11 +1,8 @@
 import { dayNumber } from "../foundation/day-number.ts";
 import { normalCode, trimmedCell } from "./codes.ts";
-import {
-  type DateColumn,
-  type DateFormat,
-  expectedAnswer,
-  type RecordMapping,
-} from "../model/record-mapping.ts";
+import type { DateFormat } from "../model/date-format.ts";
+import { type DateColumn, type RecordMapping } from "../model/record-mapping.ts";
+import { expectedAnswer } from "../model/mapping-questions.ts";
 
 /** The forms that never contradict one another, tried where a mapping lists none. */
 export const usualFormats: readonly DateFormat[] = [

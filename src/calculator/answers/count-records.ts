@@ -6,13 +6,8 @@ import type { RecordCounts, RecordIssue, SuggestedMapping } from "../../model/re
 import { countsDocument, suggestionDocument } from "../../report/tables/records-documents.ts";
 import type { PageAnswer } from "../state/calculator-state.ts";
 import { draftedMapping, type DraftedMapping } from "../state/mapping-answers.ts";
-import {
-  type MappingQuestion,
-  openQuestions,
-  partOfMapping,
-  type DraftedKind,
-  type RecordMapping,
-} from "../../model/record-mapping.ts";
+import { partOfMapping, type DraftedKind, type RecordMapping } from "../../model/record-mapping.ts";
+import { type MappingQuestion, openQuestions } from "../../model/mapping-questions.ts";
 import {
   type DaysVerdict,
   FITTING,

@@ -15,6 +15,7 @@ import {
   contentToPublish,
   definitionsOfReport,
   planContent,
+  planOfAnother,
   reportContent,
 } from "../../pipeline/report-content.ts";
 import { measuresCsv } from "../../report/formats/write-csv.ts";
@@ -84,7 +85,8 @@ export async function makeReport(
     audience === "publish" && choices.isForAnyOption
       ? anyOption([current, ...earlier], options, policy, definitions)
       : [];
-  const findings = [...lost, ...review(current, { previous: previous ?? undefined })];
+  const ofAnother = plan === null ? [] : planOfAnother(plan.plan, current);
+  const findings = [...ofAnother, ...lost, ...review(current, { previous: previous ?? undefined })];
   const content: ReportContent = {
     ...shown,
     results: withFindings(shown.results, findings),

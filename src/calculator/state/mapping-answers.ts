@@ -1,5 +1,6 @@
 import { columnPlaces, type DaysOfFile, withColumns } from "../../model/mapping-columns.ts";
-import { openQuestions, type RecordColumn, type RecordMapping } from "../../model/record-mapping.ts";
+import { type RecordColumn, type RecordMapping } from "../../model/record-mapping.ts";
+import { openQuestions } from "../../model/mapping-questions.ts";
 import { wordsOfPath } from "../../model/mapping-words.ts";
 import { pathSegments, valueAt } from "../../model/issue.ts";
 import type { SuggestedColumn, SuggestedMapping } from "../../model/record-counts.ts";

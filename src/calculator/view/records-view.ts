@@ -9,7 +9,8 @@ import {
   wordsOfPath,
 } from "../../model/mapping-words.ts";
 import { type SuggestedCode, type SuggestedColumn, unquotedWords } from "../../model/record-counts.ts";
-import type { MappingQuestion, RecordMapping } from "../../model/record-mapping.ts";
+import type { RecordMapping } from "../../model/record-mapping.ts";
+import type { MappingQuestion } from "../../model/mapping-questions.ts";
 import { printable } from "../../foundation/wres-error.ts";
 import { groups } from "../../reference/groups.ts";
 import { medicalGrades, payBands, workforceParts } from "../../reference/workforce-rows.ts";

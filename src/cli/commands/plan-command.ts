@@ -1,13 +1,10 @@
 import { dayNumber } from "../../foundation/day-number.ts";
 import { forInternalUse } from "../../disclosure/publishable.ts";
 import { printable } from "../../foundation/wres-error.ts";
-import type { ActionPlan } from "../../model/action-plan.ts";
-import { codeKey } from "../../model/organisation-code.ts";
 import { periodInFull } from "../../model/period.ts";
-import type { Return } from "../../model/return.ts";
 import type { Finding } from "../../model/finding.ts";
 import type { PlanContent } from "../../model/document-contents.ts";
-import { planContent, reportContent } from "../../pipeline/report-content.ts";
+import { planContent, planOfAnother, reportContent } from "../../pipeline/report-content.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
 import type { Table } from "../../report/tables/document.ts";
 import { planDocument } from "../../report/plan/plan-document.ts";
@@ -80,10 +77,10 @@ export const planCommand: Command = {
     if (content === null) return 1;
     const beside = returnPath === undefined ? nothing : await figuresBeside(content, returnPath, terminal);
     if (beside === null) return 1;
-    const { findings, tables, lead } = beside;
+    const { findings, tables } = beside;
     const shown = { ...content, ...(findings.length > 0 && { findings }) };
     const answer = {
-      document: () => planDocument(forInternalUse(shown), { tables, lead }),
+      document: () => planDocument(forInternalUse(shown), tables),
       json: () => `${JSON.stringify(shown, null, 2)}\n`,
     };
     await deliverDocument(format, answer, given, terminal);
@@ -119,33 +116,10 @@ export async function planContentOf(
 /** What of a return stands beside a plan: the figures that it is about, and what is doubtful in them. */
 interface BesidePlan {
   readonly tables: readonly Table[];
-  /** Whose figures they are, and of when. */
-  readonly lead: readonly string[];
   readonly findings: readonly Finding[];
 }
 
-const nothing: BesidePlan = { tables: [], lead: [], findings: [] };
-
-/** A plan of one organisation beside the figures of another is a slip, or a plan that several share: it is said first. */
-export function planOfAnother(
-  { organisation: whose }: ActionPlan,
-  { organisation }: Return,
-): readonly Finding[] {
-  if (codeKey(whose) === codeKey(organisation)) return [];
-  const [expected, received] = [whose, organisation].map(({ code }) => printable(code));
-  const because = "the figures beside a plan are of the organisation that it is of";
-  return [
-    {
-      code: "noticed-on-reading",
-      severity: "warning",
-      paths: ["organisation.code"],
-      expected: String(expected),
-      received: String(received),
-      because,
-      message: `The plan is of ${expected}, and the return beside it of ${received}: ${because}. Check that it is the right file.`,
-    },
-  ];
-}
+const nothing: BesidePlan = { tables: [], findings: [] };
 
 /** The rows of the scorecard of a return that are about the indicators of a plan; null where the return has issues. */
 async function figuresBeside(
@@ -160,6 +134,7 @@ async function figuresBeside(
     calculateIndicators(current),
     earlier.map((one) => calculateIndicators(one)),
   );
+  const { name, code } = current.organisation;
   const { scorecard } = reportWithoutCharts(forInternalUse(content)).summary.pageOne;
   const wanted = new Set<number>([
     ...plan.actions.flatMap(({ indicators }) => indicators),
@@ -168,15 +143,12 @@ async function figuresBeside(
   const rows = scorecard.rows.filter(({ section }) => section !== undefined && wanted.has(section));
   const table = {
     ...scorecard,
-    caption: "As the scorecard of the return has them",
+    caption: `${printable(name)} (${printable(code)}), ${periodInFull(current)}`,
     // There is no section here that a row could lead to.
     rows: rows.map(({ section: _, ...row }) => row),
   };
   return {
     tables: rows.length === 0 ? [] : [table],
-    lead: [
-      `From the return of ${printable(current.organisation.name)} (${printable(current.organisation.code)}), ${periodInFull(current)}.`,
-    ],
     findings: [...planOfAnother(plan, current), ...read.losses, ...review(current, { previous: earlier[0] })],
   };
 }

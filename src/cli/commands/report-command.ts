@@ -8,7 +8,12 @@ import { type Results, withFindings } from "../../model/results.ts";
 import type { Return } from "../../model/return.ts";
 import { calculateIndicators } from "../../pipeline/calculate-indicators.ts";
 import { definitionsFor, withLocalMeasures } from "../../pipeline/calculate-local-measures.ts";
-import { contentToPublish, definitionsOfReport, reportContent } from "../../pipeline/report-content.ts";
+import {
+  contentToPublish,
+  definitionsOfReport,
+  planOfAnother,
+  reportContent,
+} from "../../pipeline/report-content.ts";
 import { measuresCsv } from "../../report/formats/write-csv.ts";
 import { resultsJson } from "../../report/formats/write-json.ts";
 import { renderMarkdown } from "../../report/formats/render-markdown.ts";
@@ -37,7 +42,7 @@ import {
   savePublication,
 } from "../publishing.ts";
 import { recordsOfReport } from "../../report/tables/records-documents.ts";
-import { planContentOf, planOfAnother, todayOf, todayOption } from "./plan-command.ts";
+import { planContentOf, todayOf, todayOption } from "./plan-command.ts";
 import { recordOptions, refuseNotBefore, returnsOfReport } from "../gather-files.ts";
 import { nationalAsked, nationalOption } from "../national-option.ts";
 import { definitionsAsked, measuresOption, onlyMeasuresOption, refuseLocal } from "../measures-option.ts";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { AnsweredQuestion } from "../record-mapping.ts";
+import type { AnsweredQuestion } from "../mapping-questions.ts";
 import { rejectionReasons } from "../record-counts.ts";
 import type { RecordBalance, ReturnSource } from "../return-source.ts";
 import { once } from "../../foundation/once.ts";

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { once } from "../../foundation/once.ts";
 import { groups } from "../../reference/groups.ts";
 import { medicalGrades, payBands, workforceParts } from "../../reference/workforce-rows.ts";
+import { dateFormats } from "../date-format.ts";
 import {
   type CaseWindow,
   type CodedColumn,
@@ -13,9 +14,8 @@ import {
   type RecordColumn,
   type RecordMapping,
   type StratumColumn,
-  dateFormats,
-  questionTopics,
 } from "../record-mapping.ts";
+import { questionTopics } from "../mapping-questions.ts";
 import { type SameType, stratumWords, wholeNumber } from "./count-schemas.ts";
 import { ethnicCategories } from "../../reference/ethnic-categories.ts";
 import { ethnicCodes, type ReadyMadeCodes, recordCodes } from "../../reference/record-codes.ts";

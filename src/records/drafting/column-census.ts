@@ -1,9 +1,5 @@
-import {
-  type CodeRules,
-  type DateFormat,
-  dateFormats,
-  type RecordColumn,
-} from "../../model/record-mapping.ts";
+import { type DateFormat, dateFormats } from "../../model/date-format.ts";
+import { type CodeRules, type RecordColumn } from "../../model/record-mapping.ts";
 import { mayBeQuoted } from "../../model/quoted-text.ts";
 import type { SuggestedColumn, UnquotedTexts } from "../../model/record-counts.ts";
 import { textWords } from "../../foundation/text-words.ts";

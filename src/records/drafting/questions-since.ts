@@ -1,6 +1,7 @@
 import { listed } from "../../foundation/capitals.ts";
 import { countedWords, daysOfMapping, mappingAgainstYear } from "../../model/mapping-days.ts";
-import type { MappingQuestion, QuestionTopic, RecordMapping } from "../../model/record-mapping.ts";
+import type { RecordMapping } from "../../model/record-mapping.ts";
+import type { MappingQuestion, QuestionTopic } from "../../model/mapping-questions.ts";
 import type { CensusOf } from "./column-census.ts";
 import type { DraftMapping } from "./draft.ts";
 import {

@@ -1,11 +1,6 @@
-import type {
-  DateColumn,
-  DateFormat,
-  ExpectedAnswer,
-  MappingQuestion,
-  QuestionTopic,
-  RecordMapping,
-} from "../../model/record-mapping.ts";
+import type { DateFormat } from "../../model/date-format.ts";
+import type { DateColumn, RecordMapping } from "../../model/record-mapping.ts";
+import type { ExpectedAnswer, MappingQuestion, QuestionTopic } from "../../model/mapping-questions.ts";
 import {
   type SuggestedCode,
   type SuggestedColumn,
@@ -396,7 +391,7 @@ export function aboutUnused({ unused, rows, censusOf }: Omit<Drafted, "draft">):
     ask(
       "columns-not-used",
       `These columns are not used: ${quoted(open)}. Does any of them decide which rows count?`,
-      { answers: noDecides },
+      { answers: ifWrong },
     ),
   ];
 }

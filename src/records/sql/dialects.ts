@@ -1,6 +1,6 @@
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import { dayNumber } from "../../foundation/day-number.ts";
-import type { DateFormat } from "../../model/record-mapping.ts";
+import type { DateFormat } from "../../model/date-format.ts";
 import { LONGEST_CODE } from "../../model/record-pattern.ts";
 import { dayForm, FIRST_OF_1900S, FIRST_SERIAL, monthBeginnings } from "../days.ts";
 

@@ -32,13 +32,10 @@ import {
  * the indicators of progress beside what was expected of them, and targets that contradict each other.
  *
  * @param publishable - What `forInternalUse` let through.
- * @param beside - The figures that the plan is about, as a table, and whose they are, where there are any.
+ * @param beside - The figures that the plan is about, as tables whose captions say of whom they are, and of when.
  * @returns The document.
  */
-export function planDocument(
-  publishable: Publishable<PlanContent>,
-  beside: Pick<Section, "tables" | "lead"> = { tables: [], lead: [] },
-): Document {
+export function planDocument(publishable: Publishable<PlanContent>, beside: readonly Table[] = []): Document {
   assertLetThrough(publishable);
   const { content } = publishable;
   const { organisation, title } = content.plan;
@@ -61,9 +58,12 @@ export function planDocument(
     ...lookFirst(content.findings ?? []),
     sections: [
       ...planSections(content, publishable),
-      ...(beside.tables.length === 0
-        ? []
-        : [{ heading: "The figures that the plan is about", ...beside, notes: [] }]),
+      ...beside.map((table) => ({
+        heading: `The figures that the plan is about: ${table.caption}`,
+        lead: [],
+        tables: [{ ...table, caption: "As the scorecard of the return has them" }],
+        notes: [],
+      })),
     ],
     legend: [],
     closing: [...(content.plan.kpis.length === 0 ? [] : [RATINGS]), `${name} ${content.library.version}`],

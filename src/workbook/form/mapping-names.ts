@@ -1,4 +1,4 @@
-import type { DateFormat } from "../../model/record-mapping.ts";
+import type { DateFormat } from "../../model/date-format.ts";
 
 /** The names by which the sheets of a mapping are found again, whatever they are called. */
 export const mappingNames: {

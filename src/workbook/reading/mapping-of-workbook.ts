@@ -3,12 +3,8 @@ import { jsonText } from "../../ingest/json-text.ts";
 import { type Issue, makeFileIssue, pathSegments, valueAt } from "../../model/issue.ts";
 import { type ChosenColumn, columnPlaces, withColumns } from "../../model/mapping-columns.ts";
 import { filterWords, isSameHeading, wordsOfPath } from "../../model/mapping-words.ts";
-import type {
-  FilterOutcome,
-  MappingQuestion,
-  RecordFilter,
-  RecordMapping,
-} from "../../model/record-mapping.ts";
+import type { FilterOutcome, RecordFilter, RecordMapping } from "../../model/record-mapping.ts";
+import type { MappingQuestion } from "../../model/mapping-questions.ts";
 import { recordMappingShape } from "../../model/schemas/record-mapping-schema.ts";
 import { readWorkbook, type Workbook, type WorkbookSheet } from "../xlsx/open-workbook.ts";
 import {

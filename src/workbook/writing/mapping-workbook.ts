@@ -9,7 +9,8 @@ import {
   purposeOf,
   wordsOfPath,
 } from "../../model/mapping-words.ts";
-import type { MappingQuestion, RecordColumn, RecordMapping } from "../../model/record-mapping.ts";
+import type { RecordColumn, RecordMapping } from "../../model/record-mapping.ts";
+import type { MappingQuestion } from "../../model/mapping-questions.ts";
 import {
   type OtherColumn,
   type SuggestedColumn,

@@ -73,9 +73,9 @@ export function reportWorkbook(
     section.tables.map((table) => {
       const name = sheetName(section.heading);
       // Two sections that begin alike, such as those of two files, are numbered on as the tables of one are.
-      const number = (taken.get(name.toLowerCase()) ?? 0) + 1;
-      taken.set(name.toLowerCase(), number);
-      const title = `${name}${number === 1 ? "" : ` (${String(number)})`}`;
+      const before = taken.get(name.toLowerCase()) ?? 0;
+      taken.set(name.toLowerCase(), before + 1);
+      const title = before === 0 ? name : `${name} (${String(before + 1)})`;
       return reportSheet(table, { title, section, protection });
     }),
   );

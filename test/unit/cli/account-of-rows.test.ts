@@ -27,7 +27,12 @@ let files: Record<string, string | Uint8Array> = {};
 
 beforeAll(async () => {
   const { mapping } = await suggestMapping(new Blob([staff]), { kind: "workforce", year: 2022 });
-  const answered = { ...mapping, toDecide: mapping?.toDecide?.map((one) => ({ ...one, answer: ANSWER })) };
+  const toDecide = mapping?.toDecide?.map((one) => ({
+    ...one,
+    // A yes would say that the office decides which rows count, and no rule does.
+    answer: one.about === "columns-not-used" ? "No" : ANSWER,
+  }));
+  const answered = { ...mapping, toDecide };
   files = { "staff.csv": staff, "m.json": JSON.stringify(answered) };
   for (const out of ["return.xlsx", "return.json"]) {
     const made = await wres(`gather staff.csv --columns m.json --with-rejected ${who} --out ${out}`, {

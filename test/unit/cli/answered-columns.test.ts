@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import { countCsv, type MappingQuestion, type RecordMapping, suggestMapping } from "wres-metrics/records";
 import { describe, expect, test } from "vitest";
 import { wres } from "../../support/fake-terminal.ts";
-import { openQuestions } from "../../../src/model/record-mapping.ts";
+import { openQuestions } from "../../../src/model/mapping-questions.ts";
 import { mappingOfWorkbook } from "../../../src/workbook/reading/mapping-of-workbook.ts";
 
 const csv = [
@@ -10,11 +10,16 @@ const csv = [
   ...["1,A", "2,H", "3,A", "4,N", "5,A", "6,A"].map((who) => `${who},Excel,CPD,Staff,01/05/2021`),
 ].join("\n");
 
-/** The drafted mapping, with an answer to every question or to none. */
+/** The drafted mapping, with an answer to every question or to none; of days, none but the forms that a question lists are one. */
 async function mappingWith(answer: string | null): Promise<RecordMapping> {
   const { mapping } = await suggestMapping(new Blob([csv]), { year: 2022 });
   if (mapping === null) throw new Error("no mapping");
-  return { ...mapping, toDecide: mapping.toDecide?.map((one) => ({ ...one, answer })) };
+  const form = ({ answers = [] }: MappingQuestion): string | undefined =>
+    answers.find(({ formats }) => formats !== undefined)?.answer;
+  return {
+    ...mapping,
+    toDecide: mapping.toDecide?.map((one) => ({ ...one, answer: answer && (form(one) ?? answer) })),
+  };
 }
 
 const sentences = async (answer: string | null): Promise<string> => {
@@ -62,6 +67,16 @@ describe("an answer that leaves a question open", () => {
     { answer: "No, changed", decides: true },
     { answer: "No", decides: false },
   ];
+  const wrong = [
+    { answer: "No", decides: true },
+    { answer: "Yes, changed", decides: true },
+    { answer: "Yes", decides: false },
+  ];
+  const day = 'Is 03/04/2021 in "Start Date" the 3rd of April?';
+  const forms = [
+    { answer: "The day is first", decides: true, formats: ["day-month-year"] as const },
+    { answer: "The month is first", decides: true, formats: ["month-day-year"] as const },
+  ];
   const mappingAsking = (asked: MappingQuestion): RecordMapping => ({
     kind: "training",
     persons: "one-row-each",
@@ -82,6 +97,28 @@ describe("an answer that leaves a question open", () => {
     [columns, [{ answer: "No", decides: true }], "No", 0],
     [columns, [{ answer: "No", decides: true }], "None of them", 0],
     [rules, right, "Nothing else is in the file", 0],
+    // What puts it off, in other words.
+    [rules, right, "Ask HR", 1],
+    [rules, right, "To be confirmed by the team", 1],
+    [rules, right, "Pending", 1],
+    [rules, right, "we don't know yet", 1],
+    // A yes or a no in other words.
+    [rules, right, "y", 0],
+    [rules, right, "Correct", 0],
+    [rules, right, "nope", 1],
+    [columns, wrong, "None of them", 0],
+    [columns, wrong, "Neither", 0],
+    [columns, wrong, "Yes", 1],
+    [columns, wrong, "Yes, changed", 0],
+    // Who names the column wants it used, and the rules do not use it, unless a no comes before.
+    [columns, wrong, "use outcome", 1],
+    [columns, wrong, "No, Outcome does not matter", 0],
+    [columns, wrong, "All of them may stay as they are", 0],
+    // Other words choose no form of days.
+    [day, forms, "It is the usual one", 1],
+    [day, forms, "Yes", 1],
+    [day, forms, "day is first", 0],
+    [day, forms, "The month is first, says IT", 0],
     // The list decides, and no word of the question: the same question with the opposite list.
     [rules, [{ answer: "Yes", decides: false }], "Yes, it is", 1],
     [rules, [{ answer: "No", decides: true }], "No", 0],

@@ -1,6 +1,6 @@
 import { countCsv, type RecordMapping, suggestMapping, type SuggestionOptions } from "wres-metrics/records";
 import { describe, expect, test } from "vitest";
-import { openQuestions } from "../../../src/model/record-mapping.ts";
+import { openQuestions } from "../../../src/model/mapping-questions.ts";
 
 /** The questions about a file, as one text. */
 async function asked(text: string, options: SuggestionOptions = { kind: "training", year: 2022 }) {

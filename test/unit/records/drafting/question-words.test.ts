@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { MappingQuestion, RecordMapping } from "../../../../src/model/record-mapping.ts";
+import type { RecordMapping } from "../../../../src/model/record-mapping.ts";
+import type { MappingQuestion } from "../../../../src/model/mapping-questions.ts";
 import type { SuggestedCode } from "../../../../src/model/record-counts.ts";
 import { ColumnCensus } from "../../../../src/records/drafting/column-census.ts";
 import { draftMapping } from "../../../../src/records/drafting/draft.ts";
@@ -10,6 +11,11 @@ const ifRight = [
   { answer: "Yes", decides: true },
   { answer: "No, changed", decides: true },
   { answer: "No", decides: false },
+];
+const ifWrong = [
+  { answer: "No", decides: true },
+  { answer: "Yes, changed", decides: true },
+  { answer: "Yes", decides: false },
 ];
 const noDecides = [{ answer: "No", decides: true }];
 
@@ -292,7 +298,7 @@ describe("a draft asks, in these words and with these answers", () => {
       asked(
         "columns-not-used",
         'These columns are not used: "Case Status". Does any of them decide which rows count?',
-        { answers: noDecides },
+        { answers: ifWrong },
       ),
     );
     expect(rest).toStrictEqual([]);
