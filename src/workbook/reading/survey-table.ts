@@ -138,15 +138,18 @@ function readLine(line: TableLine, columns: readonly GroupColumn[], year: number
       issues: [],
     };
   }
-  if (question === "unclear") {
-    const expected = `the number of the question in the survey of ${String(year)}, or words alone`;
-    const issue = makeFileIssue(
-      "not-allowed",
-      lineName(line),
-      expected,
-      describeValue(label),
-      "Its number and its words say different things.",
-    );
+  if (question === "unclear" || isTurned(textWords(label))) {
+    const [expected, whatToDo] =
+      question === "unclear"
+        ? [
+            `the number of the question in the survey of ${String(year)}, or words alone`,
+            "Its number and its words say different things.",
+          ]
+        : [
+            "the percentage that the question asks for",
+            "Its words have a “not”. If it gives those to whom nothing happened, take it from 100%.",
+          ];
+    const issue = makeFileIssue("not-allowed", lineName(line), expected, describeValue(label), whatToDo);
     return { line, key: null, why: "unclear", answers: {}, issues: [issue] };
   }
   const read = columns.map(({ group, heading }) => ({ group, ...answerIn(line, heading) }));
@@ -201,6 +204,23 @@ const ABUSE = /\b(?:HARASS\w*|BULL(?:Y|IED|YING)|ABUSE)\b/;
 const PUBLIC = /\b(?:PATIENTS?|SERVICE USERS?|PUBLIC|RELATIVES)\b/;
 const MANAGERS = /\b(?:MANAGERS?|TEAM LEADERS?)\b/;
 const COLLEAGUES = /\bCOLLEAGUES\b/;
+
+/**
+ * True where a “not” stands at most two words before what is asked: "not experienced harassment", as scores print it of which more is
+ * better.
+ */
+function isTurned(words: string): boolean {
+  const list = words
+    .replaceAll(/N T\b/g, "NOT")
+    .replaceAll(/\bNO (?=Q?\d)/g, "")
+    .split(" ");
+  return list.some(
+    (word, index) => NOT.test(word) && list.slice(index + 1, index + 4).some((next) => ASKED.test(next)),
+  );
+}
+
+const NOT = /^(?:NEVER|NO|WITHOUT|[A-Z]*NOT)$/;
+const ASKED = /^(?:EXPERIENC|SUBJECT|SUFFER|HARASS|BULL|ABUSE|DISCRIMINAT|EQUAL|FAIRLY)/;
 
 /** The question that a line is about, by its number, by the indicator's, or by its words; `unclear` where they disagree. */
 function questionOf(words: string, year: number): SurveyQuestionKey | "unclear" | null {

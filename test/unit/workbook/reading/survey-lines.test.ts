@@ -26,6 +26,27 @@ describe("a line of the survey that is known by its words alone", () => {
     });
   });
 
+  test.each([
+    "Not experienced harassment from patients or the public",
+    "Q14a Never experienced harassment, bullying or abuse from patients",
+    "Staff who did not personally experience discrimination from colleagues",
+    "Didn’t suffer discrimination from managers or colleagues",
+    "No discrimination at work",
+    "Does not act fairly on career progression",
+  ])("is an issue where its words turn the question round: %s", async (line) => {
+    const read = await survey(`"${line}",40%,45%`, "Indicator 5,1%,2%");
+    expect(read.status === "invalid" && read.issues.map(({ message }) => message)).toEqual([
+      expect.stringContaining("Its words have a “not”."),
+    ]);
+  });
+
+  test("may say of whom it is not, and its number", async () => {
+    const read = await survey("Question no. 14b: harassment from managers (not other staff),10%,12%");
+    expect(read.status === "valid" && read.piece.part.survey).toMatchObject({
+      "harassment-from-managers": { white: { percentage: "10" } },
+    });
+  });
+
   test("is of all staff where it names both, and of equal opportunities by fairness of careers", async () => {
     const read = await survey(
       "Abuse from managers or colleagues,20%,25%",
