@@ -53,8 +53,8 @@ export default {
   // A list that its type is read from: the type says all of it.
   intentionallyNotExported: [
     "src/model/certainty.ts:verdictRuleIds",
-    "src/model/record-mapping.ts:dateFormats",
-    "src/model/record-mapping.ts:questionTopics",
+    "src/model/date-format.ts:dateFormats",
+    "src/model/mapping-questions.ts:questionTopics",
     // The parts that types of ids and filters are put together from.
     "src/model/find-measures.ts:AboutField",
     "src/model/find-measures.ts:AboutValue",

@@ -52,7 +52,10 @@ const purposes = [
     files:
       /^(records\/(count|source|csv|sheet|add-counts|read-rows)|model\/record-counts|pipeline\/part-tables|ingest\/parse-printed-counts)/,
   },
-  { purpose: "Mappings: how a file is read", files: /^(records\/(mapping|suggest)|model\/record-mapping)/ },
+  {
+    purpose: "Mappings: how a file is read",
+    files: /^(records\/(mapping|suggest)|model\/(record-mapping|mapping-questions|date-format))/,
+  },
   { purpose: "Count in a database", files: /^records\/sql/ },
 
   {

@@ -122,11 +122,11 @@ const protectTrustsOptionRules: RulesOf<ProtectTrustsOptions> = {
 export async function protectTrusts(
   returns: readonly Return[],
   policy: PublicationPolicy = {},
-  asked: ProtectTrustsOptions = {},
+  options: ProtectTrustsOptions = {},
 ): Promise<Publishable<TrustsContent>> {
   checkPublicationPolicy(policy);
-  checkOptions(asked, protectTrustsOptionRules);
-  const { calculation = {}, leftOut = [], alternatives, ...options } = asked;
+  checkOptions(options, protectTrustsOptionRules);
+  const { calculation = {}, leftOut = [], alternatives, ...protecting } = options;
   const alternativesOf = (code: string): readonly ReportContent[] =>
     returns
       .filter(({ organisation }) => organisation.code === code)
@@ -136,7 +136,7 @@ export async function protectTrusts(
     resultsOfTrusts(returns.map(withoutInvited), calculation),
     { arrange: arrangedTrusts, leftOut, alternativesOf },
     policy,
-    options,
+    protecting,
   );
 }
 

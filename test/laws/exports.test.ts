@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { test } from "@fast-check/vitest";
 import fc from "fast-check";
-import { countCsv, type RecordKind, suggestMapping } from "wres-metrics/records";
+import { countCsv, type MappingQuestion, type RecordKind, suggestMapping } from "wres-metrics/records";
 import { describe, expect } from "vitest";
 import { countedCells, plainCounts } from "../support/counted-cells.ts";
 import { wres } from "../support/fake-terminal.ts";
@@ -28,6 +28,10 @@ const manner: fc.Arbitrary<Manner> = fc.record({
   reversed: fc.boolean(),
   encoding: fc.constantFrom("utf-8", "utf-8 with a mark", "utf-16", "windows-1252"),
 });
+/** How an answer begins that leaves the rules as they are. */
+const decisive = ({ answers = [] }: MappingQuestion): string =>
+  answers.find(({ decides }) => decides)?.answer ?? "Yes";
+
 const kinds = {
   staff: "workforce",
   applications: "shortlisting",
@@ -208,7 +212,7 @@ describe("the exports of the four systems", () => {
       expect(name).toBeTruthy();
       mappings.push({
         ...mapping,
-        toDecide: mapping?.toDecide?.map((one) => ({ ...one, answer: "yes, looked at" })),
+        toDecide: mapping?.toDecide?.map((one) => ({ ...one, answer: `${decisive(one)}, looked at` })),
       });
     }
     files["mappings.json"] = JSON.stringify(mappings);

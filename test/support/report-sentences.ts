@@ -929,6 +929,32 @@ const rules: readonly Rule[] = [
     },
   },
   {
+    name: "the whole of the rows",
+    pattern:
+      /Where a row is of people whose ethnicity is known, so is the whole that it is divided by: (?<wholes>[\d.%]+(?:(?:, | and )[\d.%]+)*), and not (?<printed>[\d.]+%)\./,
+    check({ wholes = "", printed = "" }, place) {
+      const said = wholes.split(/, | and /);
+      const rows = measuresNow(place).flatMap(({ about, basis: { workforce } }) =>
+        about.population === place.population && about.kind === "representation" && about.group === "bme"
+          ? [workforce]
+          : [],
+      );
+      const isOf = (text: string): boolean =>
+        rows.some(
+          (whole) =>
+            whole !== undefined &&
+            "count" in whole &&
+            whole.count !== null &&
+            whole.of !== null &&
+            isRounded(text, (100 * whole.count) / whole.of),
+        );
+      return [
+        said.includes(printed) && "the two wholes are one",
+        !said.every((text) => isOf(text)) && "no row has this whole",
+      ];
+    },
+  },
+  {
     name: "the other denominator",
     pattern: new RegExp(
       `Of everyone, unknown ethnicity included, BME staff are (?<own>[\\d.]+%) of the ${YEAR} workforce\\. Beside a year that does not give the number of unknown, both years are of people whose ethnicity is known: (?<known>[\\d.]+%)\\.`,

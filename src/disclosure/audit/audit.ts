@@ -54,11 +54,11 @@ export interface AuditOptions extends SolverOptions {
 export async function audit(
   publication: DisclosureTable,
   assumptions?: OutsiderAssumptions,
-  asked: AuditOptions = {},
+  options: AuditOptions = {},
 ): Promise<DisclosureAudit> {
   checkPolicy(publication.policy ?? {});
-  checkOptions(asked, { solver: anything, effort: someWork });
-  const { effort, ...chosen } = asked;
+  checkOptions(options, { solver: anything, effort: someWork });
+  const { effort, ...chosen } = options;
   return auditWith(await loadSolver(chosen), publication, { assumptions, effort });
 }
 
@@ -114,7 +114,7 @@ export async function findingsOfPublication(
   if (safe || unsafe.length === 0 || lastYear === undefined) {
     return { safe, atRisk: idsOf(unsafe), givenAwayBefore: [] };
   }
-  const before = await audit({ ...lastYear, policy }, undefined, solver);
+  const before = await audit({ ...lastYear, policy: auditPolicy(policy) }, undefined, solver);
   const known = new Map(
     before.cells.filter((cell) => isUnsafe({ ...cell, proved: true })).map((cell) => [cell.id, cell]),
   );

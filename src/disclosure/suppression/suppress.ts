@@ -56,19 +56,19 @@ import { beginHiding, suppressOptionRules, type SuppressOptions } from "./hiding
 export async function suppress(
   table: DisclosureTable,
   policy: DisclosurePolicy = table.policy ?? {},
-  asked: SuppressOptions = {},
+  options: SuppressOptions = {},
 ): Promise<Suppression> {
   checkPolicy(policy);
-  checkOptions(asked, suppressOptionRules);
-  const { candidates, ...options } = asked;
-  const chosen = await chosenCells(table, policy, options);
+  checkOptions(options, suppressOptionRules);
+  const { candidates, ...choosing } = options;
+  const chosen = await chosenCells(table, policy, choosing);
   if (candidates === undefined) return suppressionOf(chosen);
-  const { onProgress: _, ...quietly } = options;
+  const { onProgress: _, ...quietly } = choosing;
   const choose = (other: DisclosureTable): Promise<Choice> => chosenCells(other, policy, quietly);
   const attacked = { choose, most: candidates };
   const found = await minimality(table, chosen, policy, attacked);
   if (found.result !== "everything-hidden") return { ...suppressionOf(chosen), minimality: found };
-  return { ...suppressionOf(await everythingHidden(table, policy, options)), minimality: found };
+  return { ...suppressionOf(await everythingHidden(table, policy, choosing)), minimality: found };
 }
 
 function suppressionOf({ cells, figures, audit }: Choice): Suppression {
