@@ -10,7 +10,7 @@ export function quotedValue(value: unknown, words: readonly unknown[] = []): str
   const shown = describeValue(value);
   return isHarmless.test(shown) || wordMeant(words.map(String), String(value)) !== undefined
     ? shown
-    : "a value that is not quoted";
+    : "a value that is not quoted, since it may be about a person";
 }
 
 /**

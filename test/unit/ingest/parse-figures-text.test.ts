@@ -108,7 +108,7 @@ describe("CSV", () => {
       "line 4, printed is missing; expected a text that is not empty.",
       'line 4, what is "sum"; expected one of share, ratio, difference, excess, change, count.',
       'line 4, year is "22"; expected a year of four digits, such as 2022, or two that follow, such as 2021/22.',
-      "line 4, direction is a value that is not quoted; expected up or down.",
+      "line 4, direction is a value that is not quoted, since it may be about a person; expected up or down.",
       'line 4, unknown is "x"; expected a whole number of people from 0 on, "R" where it is redacted, or nothing.',
     ]);
   });
@@ -129,11 +129,11 @@ describe("CSV", () => {
     },
     {
       text: "label,printed,counts\nA,5,3 * 2\n",
-      says: 'line 2, counts is a value that is not quoted; expected numbers of people with "+"',
+      says: 'line 2, counts is a value that is not quoted, since it may be about a person; expected numbers of people with "+"',
     },
     {
       text: "label,printed,counts\nA,5,9 - 2 - 2\n",
-      says: "line 2, counts is a value that is not quoted; expected numbers",
+      says: "line 2, counts is a value that is not quoted, since it may be about a person; expected numbers",
     },
   ])("$says", ({ text, says }) => {
     expect(messagesOf(text).join(" ")).toContain(says);

@@ -36,13 +36,13 @@ test("says everything that is wrong, at once", () => {
     ],
   });
   expect(messages).toEqual([
-    'figures[0].kind is a value that is not quoted; expected one of "ratio", "percentage", "percentage-point-difference", "count".',
+    'figures[0].kind is a value that is not quoted, since it may be about a person; expected one of "ratio", "percentage", "percentage-point-difference", "count".',
     "figures[0].published is 1.25; expected a text.",
     expect.stringMatching(
       /^figures\[1\]\.inputs\.white is an object; expected \{ "numerator", "denominator" \}/,
     ),
     expect.stringMatching(/^figures\[1\]\.inputs\.bme is an object; expected /),
-    "figures[4] is a value that is not quoted; expected an object.",
+    "figures[4] is a value that is not quoted, since it may be about a person; expected an object.",
     'figures[2].formula.of is a list of 2; expected a list of 1, since op is "share".',
     'figures[3].formula.of is a list of 0; expected a list of at least 1, since op is "sum".',
     'figures[3].id is "a"; expected an id that is not taken.',

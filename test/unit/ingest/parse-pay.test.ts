@@ -32,7 +32,7 @@ describe("parsePay", () => {
         quarters: { middle: {} },
       }),
     ).toEqual([
-      "snapshot is a value that is not quoted; expected a day, such as 2026-03-31.",
+      "snapshot is a value that is not quoted, since it may be about a person; expected a day, such as 2026-03-31.",
       'hourly.white.people is -1; expected a whole number of people from 0 on, or null for "not given".',
       'hourly.white.mean is 18.2; expected an amount in pounds above 0 as text, such as "18.20".',
       "hourly.green is given; expected no such key. Check its spelling, or remove it.",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { quotedValue } from "../../../src/model/quoted-value.ts";
 
-const NOT_QUOTED = "a value that is not quoted";
+const NOT_QUOTED = "a value that is not quoted, since it may be about a person";
 
 describe("where a number or one of some words belongs", () => {
   test.each([

@@ -91,10 +91,10 @@ describe("an ethnicity pay gap on the page", () => {
     // (18.20 − 17.29) ÷ 18.20 = 0.91 ÷ 18.20 = 5.0%
     expect(await textOf(typed(hourly), "md")).toContain("5.0%");
     expect(await refusals(typed(paySamples((group, part) => `${group} ${part}`)))).toContain(
-      "White: people is a value that is not quoted; expected a whole number of people from 0 on, or nothing where it is not known.",
+      "White: people is a value that is not quoted, since it may be about a person; expected a whole number of people from 0 on, or nothing where it is not known.",
     );
     expect(await refusals(typed({ white: { people: 900, mean: "much" } }))).toEqual([
-      "White: mean hourly pay is a value that is not quoted; expected an amount in pounds above 0, such as 18.20.",
+      "White: mean hourly pay is a value that is not quoted, since it may be about a person; expected an amount in pounds above 0, such as 18.20.",
     ]);
   });
 

@@ -35,7 +35,7 @@ test.each([
     name: "words in place of a percentage",
     part: { survey: { discrimination: { bme: { percentage: "a few" } } } },
     words:
-      "Appointed, White is a value that is not quoted; expected a percentage from 0 to 100, such as 24.3.",
+      "Appointed, White is a value that is not quoted, since it may be about a person; expected a percentage from 0 to 100, such as 24.3.",
   },
 ])("$name", ({ part, words }) => {
   const [issue] = issues({ organisation: { code: "X", name: "Example" }, year: 2022, ...part });

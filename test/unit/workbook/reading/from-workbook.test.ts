@@ -95,7 +95,9 @@ describe("fromWorkbook names the cell of", () => {
     [
       "a word that is not on the list",
       { "disciplinary.window": "three years" },
-      ["not-allowed Details!B9 is a value that is not quoted; expected one of single year, two-year total"],
+      [
+        "not-allowed Details!B9 is a value that is not quoted, since it may be about a person; expected one of single year, two-year total",
+      ],
     ],
     [
       "a percentage over 100",
@@ -127,7 +129,11 @@ describe("fromWorkbook names the cell of", () => {
       { "organisation.name": "" },
       ["missing Details!B6 is missing; expected a text"],
     ],
-    ["a year that is none", { year: "2021/22" }, ["wrong-type Details!B7 is a value that is not quoted"]],
+    [
+      "a year that is none",
+      { year: "2021/22" },
+      ["wrong-type Details!B7 is a value that is not quoted, since it may be about a person"],
+    ],
   ])("%s", async (_, typed, issues) => {
     const found = issuesOf(await read(typed));
     expect(found.length).toBe(issues.length);

@@ -79,9 +79,9 @@ describe("what somebody typed", () => {
     const found = messagesOf(bytes).map((message) => message.split(";")[0]);
     expect(found).toEqual(
       expect.arrayContaining([
-        "Actions, row 4, Due: actions[0].due is a value that is not quoted",
-        "Actions, row 5, RAG: actions[1].rag is a value that is not quoted",
-        "Milestones, row 4, Due: actions[0].milestones[0].due is a value that is not quoted",
+        "Actions, row 4, Due: actions[0].due is a value that is not quoted, since it may be about a person",
+        "Actions, row 5, RAG: actions[1].rag is a value that is not quoted, since it may be about a person",
+        "Milestones, row 4, Due: actions[0].milestones[0].due is a value that is not quoted, since it may be about a person",
         'Values, row 5, Value: kpis[0].targets[0].value is "+2% a year"',
       ]),
     );
