@@ -134,7 +134,7 @@ describe("amounts are questioned by the people whom they are of, and beside last
     expect(review(quarter("317000"))).toEqual([]);
     const [finding] = review(quarter("1270000"));
     expect(finding?.message).toBe(
-      "Sickness absence, FTE days available, White: 1,270,000. Expected from about half of 364,000 to all of them: 4,000 people on the 91 days of Q1 2021/22, April to June 2021: that is about as many as in a whole year. Check the counts.",
+      "Sickness absence, FTE days available, White: 1,270,000. Expected from about half of 364,000 to all of them: 4,000 people on the 91 days of Q1 2021/22, April to June 2021: that is about as many as in a whole year. Check the figures.",
     );
   });
 
