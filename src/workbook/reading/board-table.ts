@@ -85,9 +85,8 @@ function isInHalf(text: string, { yes, no }: Half, isTurned: boolean): Is {
 function boardOfMembers({ headings, lines }: CellTable): BoardReading {
   const ethnicity = ethnicityColumn(headings);
   const issues: Issue[] = [];
-  const isTotal = ({ cells }: TableLine): boolean =>
-    /^(?:GRAND )?TOTAL/.test(textWords(cells[0]?.text ?? ""));
-  const members = lines.filter((line) => !isTotal(line));
+  const outside = lines.map(noMember);
+  const members = lines.filter((_, index) => outside[index] === null);
   const found = halves.flatMap((half) => {
     const columns = columnsOfHalf(half, headings, members);
     const [column] = columns;
@@ -119,7 +118,7 @@ function boardOfMembers({ headings, lines }: CellTable): BoardReading {
     ] as const;
   });
   const balance = balanceOf(
-    lines.filter(isTotal).map(() => "line of totals"),
+    outside.filter((why) => why !== null),
     members.length,
   );
   const missing = halves.filter(({ key }) => !found.some(({ half }) => half.key === key));
@@ -134,6 +133,13 @@ function boardOfMembers({ headings, lines }: CellTable): BoardReading {
     }),
     issues,
   };
+}
+
+/** Why a line is of no member: it adds up the others, or nobody has the seat; null where it is of one. */
+function noMember({ cells }: TableLine): string | null {
+  const words = cells.map(({ text }) => textWords(text));
+  if (/^(?:GRAND )?TOTAL/.test(words[0] ?? "")) return "line of totals";
+  return words.some((one) => /^VACAN(?:T|CY)\b/.test(one)) ? "vacant seat" : null;
 }
 
 /** The columns of a half by their headings, or else those in which every cell says it in words: "Role" with "Executive" and "Non-executive". */

@@ -113,6 +113,19 @@ describe("the percentages of the survey", () => {
 });
 
 describe("the board", () => {
+  test("has no member in a vacant seat", async () => {
+    const rows = ["A,White - British,Yes", "Vacant,,Yes", "Vacancy (from 1 May),,No", "B,Indian,No"];
+    const read = await board(["Name,Ethnic Origin,Voting", ...rows].join("\n"));
+    expect(read).toMatchObject({
+      piece: {
+        part: {
+          board: { total: { white: 1, bme: 1, unknown: 0 }, voting: { white: 1, bme: 0, unknown: 0 } },
+        },
+        balance: { read: 4, counted: 2, excluded: [{ name: "vacant seat", rows: 2 }] },
+      },
+    });
+  });
+
   test("is counted from its members", async () => {
     const read = await board(
       [
