@@ -71,7 +71,7 @@ export type NotPlacedReason =
   | "not-comparable"
   /** Nobody or everybody is counted among the peers; of a ratio, nobody above the line or nobody below it. */
   | "no-variation"
-  /** Everybody on a board is known: it is described, and never tested. */
+  /** Its members are few and appointed one by one: it is described, and never tested. */
   | "of-a-board"
   /** No side of the figure is the better: a share of the workforce is described. */
   | "no-direction"

@@ -1040,7 +1040,7 @@ const fixed: readonly RegExp[] = [
   /Share of those who answered; higher is (?:better|worse)\. Difference: BME less White, in percentage points\./,
   /The survey of \d{4} is recalculated: its answers are counted as later surveys count them\./,
   /Difference in percentage points: negative means that the group is under-represented on the board\./,
-  /A board is described and never tested: everybody on it is known, and one member more or less moves its share by several points\./,
+  /A board is described and never tested: its members are few and appointed one by one, and one member more or less moves its share by several points\./,
   /BME staff by the number of the indicator: their share, or the ratio as the indicator defines it\. Every year as it was calculated; what changed, and how sure that is, stands with each indicator\./,
   /The total mixes how people fare with where they work or apply: read the strata\./,
   /Nobody is in both: who works solely on the bank has no substantive contract\. Differences are in percentage points, the bank less substantive staff\./,

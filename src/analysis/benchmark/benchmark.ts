@@ -115,7 +115,7 @@ function benchmarkFigure(
   };
 }
 
-/** Everybody on a board is known, and one member more or less moves its share by several points. */
+/** The members of a board are few and appointed one by one, and one member more or less moves its share by several points. */
 function isOfBoard({ measure }: ReadFigure, { indicator = measure?.indicator }: BenchmarkOptions): boolean {
   return indicator !== undefined && indicatorByNumber[indicator].family === "board";
 }

@@ -34,7 +34,7 @@ const FEW_PEOPLE = /* @__PURE__ */ (() => Number(thresholdById["few-people"].low
  *
  * There is neither where counts are not given, where only a percentage was published (warning
  * `counts-not-published`), or where more are counted than are in the denominator (`more-than-the-whole`). Members of a board are
- * taken as a group apart from the workforce; a board has an interval and no test, since everybody on it is known.
+ * taken as a group apart from the workforce; a board has an interval and no test, since its members are few and appointed one by one.
  *
  * @param measure - A measure with its basis.
  * @param options - `level`: the level of the interval, 0.95 by default; `fewPeople`: a comparison with a group of

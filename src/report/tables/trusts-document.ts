@@ -278,7 +278,8 @@ function headingWords({ indicator, unit }: Measure, words: GroupWords): string {
 }
 
 /** A board is one group of people, and no draw of them. */
-const BOARD = "Everybody on a board is known: boards are described, and not tested.";
+const BOARD =
+  "The members of a board are few and appointed one by one: boards are described, and not tested.";
 
 function isHidden(measure: Measure): boolean {
   return measure.status === "not-calculable" && measure.reason === "hidden";

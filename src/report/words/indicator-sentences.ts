@@ -316,7 +316,7 @@ export function boardSentence(
 
 /** Why a board has no test, said once in its section. */
 export const BOARD_DESCRIBED =
-  "A board is described and never tested: everybody on it is known, and one member more or less moves its share by several points.";
+  "A board is described and never tested: its members are few and appointed one by one, and one member more or less moves its share by several points.";
 
 const partsOfPoint = ["a point", "a tenth of a point", "a hundredth of a point"];
 

@@ -162,7 +162,7 @@ describe("a board", () => {
     });
   const peers = [board("B", 3, 7, 100), board("C", 2, 8, 150)];
 
-  it("has a rank and is never tested: everybody on it is known", () => {
+  it("has a rank and is never tested: its members are few", () => {
     const answer = benchmarkReturns(
       { own: board("A", 1, 11, 200), peers },
       "indicator-9/difference/board/bme",

@@ -332,7 +332,7 @@ describe("representation is tested against the rest of the workforce", () => {
 
 // The board of 19 is compared as a group apart: ESNEFT 2022, 1 of 19 less 2,483 of 11,635.
 // scipy 1.17.1: fisher_exact([[1, 18], [2483, 9152]]).pvalue
-test("a board's difference has Newcombe's interval, and no test: everybody on it is known", () => {
+test("a board's difference has Newcombe's interval, and no test: its members are few", () => {
   const measure = measureOf(
     calculateIndicators(readExample("esneft-2022")),
     "indicator-9/difference/board/bme",

@@ -226,7 +226,7 @@ test("boards are described, and none has a sign: everybody on them is known", ()
   const section = sectionOf([board("A", 0), board("B", 10), board("C", 20)], "9.");
   expect(section?.lead).toEqual([
     "The figures run from -50.0 to 50.0; the middle one of the 3 trusts has 0.0.",
-    "Everybody on a board is known: boards are described, and not tested.",
+    "The members of a board are few and appointed one by one: boards are described, and not tested.",
   ]);
   expect(section?.tables[0]?.columns).toEqual(["Trust", "Figure", "Interval"]);
   expect(section?.tables[0]?.rows.map(({ cells }) => cells[0]?.shade)).toEqual([
