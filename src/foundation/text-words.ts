@@ -12,6 +12,14 @@ export function textWords(text: string): string {
   return words === "" && text.trim() !== "" ? "-" : words;
 }
 
+/**
+ * The words of a code. What begins with `#` has none: so a spreadsheet writes that a formula has failed, and `#N/A` is a look-up that
+ * found nothing, not an answer "n/a".
+ */
+export function codeWords(text: string): string {
+  return text.trimStart().startsWith("#") ? "#" : textWords(text);
+}
+
 /** True where a text is the same as its beginning, or goes on behind it with another word or a sign; in any case, whatever its blanks. */
 export function beginsWith(text: string, beginning: string): boolean {
   const [whole, start] = [text, beginning.trim()].map((one) => one.toLowerCase().replace(/\s+/g, " "));

@@ -66,7 +66,7 @@ export function mayBeQuoted(text: string, { rows, people = rows, hasSmallLetters
 
 /** The forms that decide whether a text may be quoted, each for the whole of a text whose letters a to z are capitals. */
 export interface QuotedForms<Form> {
-  /** One character, or an answer of the staff survey that is no word of the tables: it says nothing of anybody. */
+  /** One character, an answer of the staff survey that is no word of the tables, or a formula that failed: it says nothing of anybody. */
   readonly single: Form;
   /** The signs that texts of tables have. Letters and digits of other scripts are none of them. */
   readonly signs: Form;
@@ -88,7 +88,7 @@ export function quotedForms(escaped: (codePoint: number) => string): QuotedForms
   const { all, categories, surnames } = knownWords();
   const initials = "[A-Z][A-Z]?";
   return {
-    single: `[A-Z0-9]|${ANSWERS}|DON ?['${escaped(0x2019)}]?T KNOW`,
+    single: `[A-Z0-9]|${ANSWERS}|${FAILED}|DON ?['${escaped(0x2019)}]?T KNOW`,
     signs: `[A-Z0-9 &'(),./:;|+<>${[0xa0, 0x2010, 0x2013, 0x2014, 0x2018, 0x2019].map(escaped).join("")}-]*`,
     known: `((${all}) )+`,
     told: ".*([A-Z][A-Z][A-Z]|[A-Z][0-9]|[0-9][A-Z]).*|NO",
@@ -156,6 +156,9 @@ const OTHER_SURNAMES = "NORTH|SOUTH|EAST|WEST|ROMA|BLANK|HOUSE|CASE|POST|SENIOR|
 
 /** How often, as the staff survey asks it. */
 const ANSWERS = "1 ?- ?2|3 ?- ?5|6 ?- ?10";
+
+/** What a spreadsheet writes in place of what a formula cannot give. */
+const FAILED = "#(N/A|NULL!|REF!|VALUE!|NAME[?]|NUM!|DIV/0!)";
 
 /** The letters that postcodes begin with, from memory. Codes such as XN07 begin with others. */
 const POSTCODE_AREAS =

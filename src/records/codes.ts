@@ -2,7 +2,7 @@ import type { CodedColumn, CodeRules, RecordColumn, RecordMapping } from "../mod
 import { personsOf } from "../model/mapping-columns.ts";
 import { LONGEST_CODE } from "../model/record-pattern.ts";
 import { ethnicRules } from "../model/rules/ethnic-text.ts";
-import { textWords } from "../foundation/text-words.ts";
+import { codeWords } from "../foundation/text-words.ts";
 import { ethnicCodes, type ReadyMadeCodes, recordCodes } from "../reference/record-codes.ts";
 
 /** Gives the word that a code stands for; null where no rule fits. It takes a code as `normalCode` gives it. */
@@ -20,7 +20,7 @@ export function codeReader<Target extends string>(rules: CodeRules<Target>): Cod
     if (code.length > LONGEST_CODE) return null;
     const found = own(code);
     if (found !== null || tables.length === 0) return found ?? otherwise;
-    const words = textWords(code);
+    const words = codeWords(code);
     for (const read of tables) {
       const word = read(words);
       if (word !== null) return word;

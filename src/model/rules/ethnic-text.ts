@@ -1,4 +1,4 @@
-import { textWords } from "../../foundation/text-words.ts";
+import { codeWords } from "../../foundation/text-words.ts";
 import { ethnicCategories, type EthnicityScheme } from "../../reference/ethnic-categories.ts";
 import { ethnicLocalCodes } from "../../reference/ethnic-local-codes.ts";
 import {
@@ -34,7 +34,8 @@ export interface EthnicReading {
  * group's own name, a refusal, a blank. Case, dashes, slashes, brackets and commas make no difference, and `&` is "and".
  *
  * The code in front decides; a title that says something else makes the text unclear, and so do words behind a code or a group that
- * are no words for ethnicity: "J Smith" is a name. A text that can be read in two ways is unclear, and never decided by guess.
+ * are no words for ethnicity: "J Smith" is a name. A text that can be read in two ways is unclear, and never decided by guess; so is
+ * `#N/A`, which a spreadsheet writes where a look-up has failed.
  *
  * @param text - The text of a cell.
  * @param scheme - The scheme of 2001, in which Chinese is Other, or that of 2021, in which it is Asian.
@@ -51,7 +52,7 @@ export interface EthnicReading {
  * @since 0.1.0
  */
 export function readEthnicText(text: string, scheme: EthnicityScheme = "2001"): EthnicReading {
-  const words = textWords(text);
+  const words = codeWords(text);
   // No text of a category is as long as this.
   const rule = words.length > 200 ? undefined : ethnicRules(scheme).find((one) => fits(one.words, words));
   const group = rule?.to ?? null;

@@ -108,7 +108,7 @@ function codesReading<Word extends string>(
       withIndex(
         becomes,
         `SELECT raw, code, ${sqlCodes(codes, words)} AS becomes
-        FROM (SELECT raw, code, COALESCE(NULLIF(${words.words("code")}, ''), CASE WHEN code = '' THEN '' ELSE '-' END) AS words
+        FROM (SELECT raw, code, ${sqlCodeWords(words)} AS words
           FROM (${texts}) AS texts) AS worded`,
       ),
     stops: [{ when: `${name}.becomes IS NULL`, rejected: "unmapped-code", column, code: `${name}.code` }],
@@ -171,6 +171,12 @@ type SqlStop = { readonly when: string } & (
       readonly code?: string;
     }
 );
+
+/** What `codeWords` gives. */
+function sqlCodeWords(words: SqlWords): string {
+  const told = `COALESCE(NULLIF(${words.words("code")}, ''), CASE WHEN code = '' THEN '' ELSE '-' END)`;
+  return `CASE WHEN SUBSTRING(code FROM 1 FOR 1) = '#' THEN '#' ELSE ${told} END`;
+}
 
 /**
  * Writes as SQL the word that a code of a column stands for: NULL where no rule fits. `code` is trimmed and folded, and `words` holds its words.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { beginsWith, textWords } from "../../../src/foundation/text-words.ts";
+import { beginsWith, codeWords, textWords } from "../../../src/foundation/text-words.ts";
 
 describe("the words of a text", () => {
   test.each([
@@ -22,6 +22,10 @@ describe("the words of a text", () => {
     expect(["-", "??", " * ", "–"].map(textWords)).toEqual(["-", "-", "-", "-"]);
     expect(["", " ", "\n"].map(textWords)).toEqual(["", "", ""]);
   });
+});
+
+test("a formula that failed has no words of a code", () => {
+  expect(["#N/A", " #NULL!", "N/A", "A", ""].map(codeWords)).toEqual(["#", "#", "N A", "A", ""]);
 });
 
 describe("a text that begins with another", () => {

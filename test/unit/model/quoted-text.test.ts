@@ -56,6 +56,14 @@ describe("a text of a record", () => {
     expect(mayBeQuoted(text, ever)).toBe(false);
   });
 
+  test.each(["#N/A", "#n/a", "#REF!", "#NAME?", "#DIV/0!"])(
+    "%j, a formula that failed, is quoted",
+    (text) => {
+      expect(mayBeQuoted(text, { rows: 1 })).toBe(true);
+      expect(mayBeQuoted(`${text} Smith`, ever)).toBe(false);
+    },
+  );
+
   test.each(["1-2", "3-5", "6-10", "3 - 5", "Don't know", "don’t know", "DONT KNOW"])(
     "%j, an answer of the staff survey, is quoted wherever it is",
     (text) => {

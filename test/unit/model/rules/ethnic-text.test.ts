@@ -96,6 +96,12 @@ describe.each(["2001", "2021"] as const)("in the scheme of %s", (scheme) => {
     },
   );
 
+  test("a look-up that found nothing is no answer", () => {
+    for (const text of ["#N/A", " #n/a", "#NULL!", "#REF!"])
+      expect([text, readEthnicText(text, scheme)]).toEqual([text, { group: null, reading: "unclear" }]);
+    expect(readEthnicText("N/A", scheme).group).toBe("unknown");
+  });
+
   test("no pattern takes long, whatever the text", () => {
     const long = ["A", "WHITE ", "MIXED WHITE ", "ANY OTHER ", "A AND ", "NOT STATED ", "ETHNIC GROUP "];
     for (const piece of long) {

@@ -161,10 +161,15 @@ describe.each(engines)("on $name", ({ name, engine }) => {
       const table = {
         name: "records",
         header: ["code", "told"],
-        rows: ethnicTexts.flatMap(([text], index) => [
-          [text, "Yes"],
-          [text.toLowerCase(), index % 2 === 0 ? "1" : "?"],
-        ]),
+        rows: [
+          ...ethnicTexts.flatMap(([text], index) => [
+            [text, "Yes"],
+            [text.toLowerCase(), index % 2 === 0 ? "1" : "?"],
+          ]),
+          // Look-ups that found nothing are in no group.
+          ["#N/A", "Yes"],
+          [" #null!", "Yes"],
+        ],
       };
       const answer = await countedAlike(table, mapping);
       // Both are as the list has it: each text once, and half of them once more.
