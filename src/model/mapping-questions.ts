@@ -40,6 +40,8 @@ export const questionTopics = [
   "no-deciding-column",
   "persons",
   "ethnicities-differ",
+  "rows-repeated",
+  "numbers-alike",
   "line-of-totals",
   "days-of-year",
   "columns-not-used",

@@ -23,6 +23,7 @@ import {
   likeliestKind,
 } from "./drafting/draft.ts";
 import { type CensusOf, ColumnCensus } from "./drafting/column-census.ts";
+import { IdCensus, rowNumberColumn } from "./drafting/id-census.ts";
 import { aboutKind, type ContradictedPeople, questionsAbout } from "./drafting/questions.ts";
 import { type LineOfTotals, questionsSince } from "./drafting/questions-since.ts";
 
@@ -88,6 +89,8 @@ class MappingCensus {
   private personKey: number | null = null;
   /** What people's rows say of their ethnicity, where headings say who they are about. */
   private people: PeopleCensus | null = null;
+  /** The numbers by which the file knows its people, or else its rows. */
+  private ids: IdCensus | null = null;
   private readonly totals = new Set<string>();
   private rows = 0;
 
@@ -103,6 +106,10 @@ class MappingCensus {
     this.draft = mapping === undefined ? draftMapping(kind, year, headings) : knownMapping(mapping, headings);
     this.personKey = personIndex(this.draft, headings);
     this.people = peopleCensus(this.draft.mapping, headings);
+    const number =
+      personColumn(this.draft.mapping) ?? rowNumberColumn(this.draft.mapping?.kind ?? kind, headings);
+    const heading = number === undefined ? undefined : headingOf(number, headings);
+    this.ids = heading === undefined ? null : idCensus(heading, headings);
     this.columns = headings.map((column, index) => ({ column, codes: new ColumnCensus(index, year) }));
     return this.options.rows !== "headings-only";
   }
@@ -117,6 +124,7 @@ class MappingCensus {
     const personOf = key === null ? undefined : (row: object): string => cellText(valueAt(row, key));
     for (const { codes } of this.columns) codes.add({ rows, lineOf }, personOf);
     this.people?.add({ rows, lineOf });
+    this.ids?.add(rows, lineOf);
   }
 
   /** Notes a line of totals, which is no person. */
@@ -171,6 +179,7 @@ class MappingCensus {
       censusOf,
       year,
       contradicted: this.people?.contradicted(),
+      ids: this.ids?.odd(),
     };
     const { kept, added } =
       whole === null || draft === null
@@ -266,6 +275,12 @@ class PeopleCensus {
 
 /** So many texts are kept with what they say. */
 const MOST_TEXTS = 1000;
+
+/** A census of the numbers in a column. */
+function idCensus(column: string, headings: readonly string[]): IdCensus {
+  const key = headings.indexOf(column);
+  return new IdCensus(column, (row) => trimmedCell(cellText(valueAt(row, key))));
+}
 
 /** A census of people, where a mapping counts each of them once. */
 function peopleCensus(mapping: RecordMapping | null, headings: readonly string[]): PeopleCensus | null {

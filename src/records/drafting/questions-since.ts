@@ -6,6 +6,7 @@ import type { CensusOf } from "./column-census.ts";
 import type { DraftMapping } from "./draft.ts";
 import {
   aboutContradicted,
+  aboutIds,
   aboutNoDays,
   aboutUnmapped,
   aboutUnused,
@@ -56,6 +57,7 @@ export function questionsSince(mapping: RecordMapping, since: Since): QuestionsS
     ...aboutOtherForms(mapping, since.censusOf),
     ...aboutTotals(since.total),
     ...aboutContradicted(mapping, since.contradicted),
+    ...aboutIds(mapping, since.ids),
     ...aboutYear(mapping, since),
   ];
   const now = [...drafted, ...ofFile];

@@ -12,9 +12,11 @@ import { daysOfMapping, spanWords } from "../../model/mapping-days.ts";
 import { capitalised } from "../../foundation/capitals.ts";
 import { roleTitle } from "../../model/mapping-words.ts";
 import { periodDays, printDays } from "../../model/period.ts";
+import { withThousands } from "../../foundation/print-number.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
 import type { RecordRole } from "../../reference/record-headings.ts";
 import type { CensusOf } from "./column-census.ts";
+import type { OddIds, SeenInLines } from "./id-census.ts";
 import type { DraftMapping } from "./draft.ts";
 
 /** People whose rows say different known ethnicities. */
@@ -37,6 +39,8 @@ export interface Drafted {
   readonly year: number | undefined;
   /** The people whose rows say different known ethnicities. */
   readonly contradicted: ContradictedPeople | undefined;
+  /** What is odd among the numbers of people or rows, where a column has them. */
+  readonly ids: OddIds | undefined;
 }
 
 /** Everything that a draft has decided by guess, as questions. */
@@ -62,6 +66,7 @@ export function questionsAbout(drafted: Drafted): readonly MappingQuestion[] {
     ...aboutUndecided(draft),
     ...aboutPersons(drafted),
     ...aboutContradicted(mapping, drafted.contradicted),
+    ...aboutIds(mapping, drafted.ids),
     ...aboutUnused(drafted),
   ];
 }
@@ -382,6 +387,46 @@ export function aboutContradicted(
       { column: String([ethnicity.column].flat()[0]), answers: ifRight },
     ),
   ];
+}
+
+/** Asks about rows that may be one, and about numbers that may be of one person, or of one row. */
+export function aboutIds(mapping: RecordMapping, ids: OddIds | undefined): readonly MappingQuestion[] {
+  if (ids === undefined) return [];
+  const isOfPeople = mapping.kind !== "survey" && typeof mapping.persons === "object";
+  return [...(isOfPeople ? [] : aboutRepeated(mapping, ids)), ...aboutAlike(ids, isOfPeople)];
+}
+
+function aboutRepeated({ kind }: RecordMapping, { column, repeated }: OddIds): readonly MappingQuestion[] {
+  if (repeated.often === 0) return [];
+  const [one, way] =
+    kind === "survey"
+      ? ["the answers of another person", "take the others out of the file"]
+      : ["another application", "take this column for who a row is about, and each is counted once"];
+  const [rows, before] = repeated.often === 1 ? ["row has", "it"] : ["rows have", "them"];
+  return [
+    ask(
+      "rows-repeated",
+      `${withThousands(repeated.often)} ${rows} the ${quoted([column])} of a row before ${before} (${placeWords(repeated)}), and every row is counted. Is each of them ${one}? If not, ${way}.`,
+      { column, answers: ifRight },
+    ),
+  ];
+}
+
+function aboutAlike({ column, alike }: OddIds, isOfPeople: boolean): readonly MappingQuestion[] {
+  if (alike.often === 0) return [];
+  const texts = alike.often === 1 ? "text differs" : "texts differ";
+  return [
+    ask(
+      "numbers-alike",
+      `In the column ${quoted([column])} ${withThousands(alike.often)} ${texts} from another only by zeros in front (${placeWords(alike)}), which a spreadsheet takes away. Each stands for another ${isOfPeople ? "person" : "row"} now. Is that right? If not, write all of them in one way.`,
+      { column, answers: ifRight },
+    ),
+  ];
+}
+
+/** Where the first of some rows stand. */
+function placeWords({ often, lines }: SeenInLines): string {
+  return `${often === 1 ? "line" : "the first in lines"} ${lines.join(", ")}`;
 }
 
 export function aboutUnused({ unused, rows, censusOf }: Omit<Drafted, "draft">): readonly MappingQuestion[] {

@@ -50,6 +50,7 @@ const silent = {
   censusOf: censusOf({}),
   year: 2022,
   contradicted: undefined,
+  ids: undefined,
 } as const;
 
 /** Training of which a column says all that decides. */
