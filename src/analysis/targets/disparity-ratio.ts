@@ -31,7 +31,7 @@ export interface DisparityOptions {
  * @param workforce - Headcounts by row and group. A level adds the rows that exist, and no "of which" row.
  * @param options - `tiers`: other levels of pay; `group`: one of the four groups instead of BME.
  * @returns One ratio for each part of the workforce and pair of levels.
- * @throws WresError `not-a-count`; `invalid-option` for fewer than two tiers.
+ * @throws WresError `not-a-count`; `invalid-option` for an unknown option, or for fewer than two tiers.
  * @example
  * ```ts
  * import { disparityRatio } from "wres-metrics";

@@ -76,7 +76,7 @@ export interface GoalOptions {
  * @param workforce - Headcounts by row and group.
  * @param options - The years, and the choices that have a default.
  * @returns One goal for every band that exists, then one for all of them.
- * @throws WresError `not-a-count`; `invalid-option` for years, a growth or a turnover that are none; `invalid-target`.
+ * @throws WresError `not-a-count`; `invalid-option` for an unknown option, or for years, a growth or a turnover that are none; `invalid-target`.
  * @example
  * ```ts
  * import { modelEmployerGoals } from "wres-metrics";
