@@ -10,8 +10,8 @@ import rooms from "../architecture/rooms.json" with { type: "json" };
 
 /** @typedef {NonNullable<import("tsup").Options["esbuildPlugins"]>[number]} Plugin */
 
-/** @type {Readonly<Record<string, { at: number, name: string, keys: readonly string[] } | undefined>>} */
-const options = optionKeys;
+/** @typedef {Readonly<Record<string, { at: number, name: string, keys: readonly string[] } | undefined>>} OptionKeys */
+
 const src = fileURLToPath(new URL("../src", import.meta.url));
 const entries = new Set(rooms.entryPoints.map(({ name }) => join(src, `${name}.ts`)));
 const REEXPORT = /export \{([^}]*)\} from "(\.[^"]+)";/g;
@@ -20,8 +20,9 @@ const REEXPORT = /export \{([^}]*)\} from "(\.[^"]+)";/g;
  * The text of an entry point whose functions are guarded; each statement stands in the line where it stood.
  * @param {string} text
  * @param {string} path of the entry point
+ * @param {OptionKeys} options
  */
-export function withGuards(text, path) {
+export function withGuards(text, path, options = optionKeys) {
   /** @type {Set<string>} */
   const wrappers = new Set();
   /** @type {Set<string>} */
@@ -85,13 +86,14 @@ function imports(names, file) {
 }
 
 /**
- * For pages and spreadsheets, each of which is one file.
+ * For pages and spreadsheets, each of which is one file that has to stay small: of the functions with options only `measuresWhere` is in
+ * one, and does not look at its keys there.
  * @type {Plugin}
  */
 export const guardedDoors = {
   name: "guarded-doors",
   setup(build) {
-    openDoors(build, withGuards);
+    openDoors(build, (text, path) => withGuards(text, path, {}));
   },
 };
 

@@ -162,17 +162,16 @@ function givenCentre(
     const received = read === null || read.unit === unit ? describeValue(value) : `a ${read.unit}`;
     throw new WresError(
       "invalid-option",
-      `centre is ${received}; expected a ${unit}, as the figure is: ${centreOf[unit]}, or a measure.`,
+      `centre is ${received}; expected a ${unit}, as the figure is: ${centreOf[unit]} or a measure.`,
     );
   }
   return read.status === "read" ? { fraction: read.fraction, peers: "given" } : "no-average";
 }
 
 const centreOf: Readonly<Record<Unit, string>> = {
-  proportion: 'two counts such as { count: 126, of: 516 }, { percentage: "24.3" }',
-  ratio: 'two shares such as { over: { count: 12, of: 40 }, under: { count: 9, of: 45 } }, { ratio: "1.54" }',
-  "proportion-difference":
-    'two shares such as { share: { count: 12, of: 40 }, less: { count: 9, of: 45 } }, { points: "-16.1" }',
+  proportion: '{ count: 126, of: 516 }, { percentage: "24.3" }',
+  ratio: '{ over, under }, { ratio: "1.54" }',
+  "proportion-difference": '{ share, less }, { points: "-16.1" }',
 };
 
 /** The average that was given; null for what no figure can be read of. */

@@ -79,20 +79,17 @@ export function disparityRatio(
 function checkTiers(tiers: readonly DisparityTier[]): void {
   const given: unknown = tiers;
   if (!Array.isArray(given) || given.length < 2) {
-    throw new WresError(
-      "invalid-option",
-      `tiers is ${describeValue(given)}; expected a list of at least two levels of pay, from the lowest to the highest.`,
-    );
+    throw new WresError("invalid-option", `tiers is ${describeValue(given)}; expected two or more.`);
   }
   const [ids, rowsBefore] = [new Set<unknown>(), new Map<unknown, string>()];
   const faults = given.flatMap((tier: unknown, index) => {
     const { id, rows } = (tier ?? {}) as { readonly id?: unknown; readonly rows?: unknown };
     const at = `tiers[${String(index)}]`;
-    const isNew = typeof id === "string" && id !== "" && !ids.has(id);
+    const isNew = typeof id === "string" && !ids.has(id);
     ids.add(id);
-    const ofId = isNew ? [] : [`${at}.id is ${describeValue(id)}; expected a text that no other tier has.`];
+    const ofId = isNew ? [] : [`${at}.id is ${describeValue(id)}; expected a text of its own.`];
     if (!Array.isArray(rows) || rows.length === 0)
-      return [...ofId, `${at}.rows is ${describeValue(rows)}; expected a list of pay bands.`];
+      return [...ofId, `${at}.rows is ${describeValue(rows)}; expected pay bands.`];
     return [...ofId, ...rows.flatMap((row: unknown) => faultOfRow(at, row, rowsBefore))];
   });
   if (faults.length > 0) throw new WresError("invalid-option", faults.join("\n"));
@@ -103,7 +100,7 @@ function faultOfRow(at: string, row: unknown, rowsBefore: Map<unknown, string>):
   const before = rowsBefore.get(row);
   rowsBefore.set(row, at);
   const name = `${at}.rows has ${describeValue(row)}`;
-  if (before !== undefined) return [`${name}, which ${before} has too; expected each band once.`];
+  if (before !== undefined) return [`${name}, as ${before} has; expected each band once.`];
   return payBands.some(({ id }) => id === row)
     ? []
     : [`${name}; expected ${payBands.map(({ id }) => id).join(", ")}.`];

@@ -291,7 +291,7 @@ describe("a ratio or a difference", () => {
       "dispersion is for shares",
     );
     expect(() => placement(esneft, [even], { indicator: 2, centre: { percentage: "2" } })).toThrow(
-      "centre is a proportion; expected a ratio, as the figure is: two shares such as { over: ",
+      "centre is a proportion; expected a ratio, as the figure is: { over, under }, ",
     );
   });
 
@@ -311,7 +311,7 @@ describe("a ratio or a difference", () => {
     expect(() => placement(share, [share], { indicator: 5, centre: centre as never })).toThrow(
       expect.objectContaining({
         code: "invalid-option",
-        message: `centre is ${received}; expected a proportion, as the figure is: two counts such as { count: 126, of: 516 }, { percentage: "24.3" }, or a measure.`,
+        message: `centre is ${received}; expected a proportion, as the figure is: { count: 126, of: 516 }, { percentage: "24.3" } or a measure.`,
       }),
     );
   });

@@ -115,31 +115,28 @@ describe("disparityRatio", () => {
   });
 
   test.each([
-    [
-      [],
-      "tiers is a list of 0; expected a list of at least two levels of pay, from the lowest to the highest.",
-    ],
-    ["lower", 'tiers is "lower"; expected a list of at least two levels of pay'],
+    [[], "tiers is a list of 0; expected two or more."],
+    ["lower", 'tiers is "lower"; expected two or more'],
     [
       [
         { id: "low", rows: ["band-2", "band-3"] },
         { id: "high", rows: ["band-3"] },
       ],
-      'tiers[1].rows has "band-3", which tiers[0] has too; expected each band once.',
+      'tiers[1].rows has "band-3", as tiers[0] has; expected each band once.',
     ],
     [
       [
         { id: "low", rows: ["band-2", "band-2"] },
         { id: "high", rows: ["band-3"] },
       ],
-      'tiers[0].rows has "band-2", which tiers[0] has too; expected each band once.',
+      'tiers[0].rows has "band-2", as tiers[0] has; expected each band once.',
     ],
     [
       [
         { id: "low", rows: ["band-2"] },
         { id: "low", rows: ["band-3"] },
       ],
-      'tiers[1].id is "low"; expected a text that no other tier has.',
+      'tiers[1].id is "low"; expected a text of its own.',
     ],
     [
       [
@@ -149,8 +146,8 @@ describe("disparityRatio", () => {
       /^tiers\[0\]\.rows has "band2"; expected .*band-1, band-2, .*vsm\.$/,
     ],
     [
-      [{ id: "low", rows: [] }, { id: "", rows: ["band-3"] }, null],
-      /^tiers\[0\]\.rows is a list of 0; expected a list of pay bands\.\ntiers\[1\]\.id is ""; .*\.\ntiers\[2\]\.id is nothing; .*\.\ntiers\[2\]\.rows is nothing; .*\.$/,
+      [{ id: "low", rows: [] }, { id: 5, rows: ["band-3"] }, null],
+      /^tiers\[0\]\.rows is a list of 0; expected pay bands\.\ntiers\[1\]\.id is 5; .*\.\ntiers\[2\]\.id is nothing; .*\.\ntiers\[2\]\.rows is nothing; .*\.$/,
     ],
   ])("refuses the tiers %j, with everything that is wrong", (given, message) => {
     const call = (): unknown => disparityRatio({}, { tiers: given as never });
