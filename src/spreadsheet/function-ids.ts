@@ -41,8 +41,9 @@ export const mostArguments = {
  * ```
  * @since 0.1.0
  */
-export const spreadsheetFunctionIds: readonly SpreadsheetFunctionId[] = /* @__PURE__ */ (() =>
-  Object.keys(mostArguments) as SpreadsheetFunctionId[])();
+export const spreadsheetFunctionIds: readonly SpreadsheetFunctionId[] = /* @__PURE__ */ Object.keys(
+  mostArguments,
+) as SpreadsheetFunctionId[];
 
 /**
  * The name of a spreadsheet function, without the prefix, which is `WRES.` in Excel and `WRES_` elsewhere.

@@ -79,7 +79,10 @@ export function disparityRatio(
 function checkTiers(tiers: readonly DisparityTier[]): void {
   const given: unknown = tiers;
   if (!Array.isArray(given) || given.length < 2) {
-    throw new WresError("invalid-option", `tiers is ${describeValue(given)}; expected two or more.`);
+    throw new WresError(
+      "invalid-option",
+      `tiers is ${describeValue(given)}; expected at least two levels of pay.`,
+    );
   }
   const [ids, rowsBefore] = [new Set<unknown>(), new Map<unknown, string>()];
   const faults = given.flatMap((tier: unknown, index) => {

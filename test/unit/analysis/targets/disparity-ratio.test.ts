@@ -115,8 +115,8 @@ describe("disparityRatio", () => {
   });
 
   test.each([
-    [[], "tiers is a list of 0; expected two or more."],
-    ["lower", 'tiers is "lower"; expected two or more'],
+    [[], "tiers is a list of 0; expected at least two levels of pay."],
+    ["lower", 'tiers is "lower"; expected at least two levels of pay'],
     [
       [
         { id: "low", rows: ["band-2", "band-3"] },
