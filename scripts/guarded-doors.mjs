@@ -1,12 +1,16 @@
 // Guards the doors of the library: every function that an entry point gives away becomes the guarded one of src/foundation, when the
-// package is built and when tests import it. The entry points stay plain lists of names, which declarations and documentation are
-// made from, and functions inside the library call each other as they are.
+// package is built and when tests import it. One that takes options refuses keys that there are not: architecture/option-keys.json has
+// those that there are. The entry points stay plain lists of names, which declarations and documentation are made from, and functions
+// inside the library call each other as they are.
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import optionKeys from "../architecture/option-keys.json" with { type: "json" };
 import rooms from "../architecture/rooms.json" with { type: "json" };
 
 /** @typedef {NonNullable<import("tsup").Options["esbuildPlugins"]>[number]} Plugin */
+
+/** @typedef {Readonly<Record<string, { at: number, name: string, keys: readonly string[] } | undefined>>} OptionKeys */
 
 const src = fileURLToPath(new URL("../src", import.meta.url));
 const entries = new Set(rooms.entryPoints.map(({ name }) => join(src, `${name}.ts`)));
@@ -16,10 +20,13 @@ const REEXPORT = /export \{([^}]*)\} from "(\.[^"]+)";/g;
  * The text of an entry point whose functions are guarded; each statement stands in the line where it stood.
  * @param {string} text
  * @param {string} path of the entry point
+ * @param {OptionKeys} options
  */
-export function withGuards(text, path) {
+export function withGuards(text, path, options = optionKeys) {
   /** @type {Set<string>} */
   const wrappers = new Set();
+  /** @type {Set<string>} */
+  const suggestions = new Set();
   const guarded = text.replace(
     REEXPORT,
     (statement, /** @type {string} */ list, /** @type {string} */ from) => {
@@ -36,6 +43,18 @@ export function withGuards(text, path) {
         });
       if (functions.length === 0) return statement;
       for (const { wrapper } of functions) wrappers.add(wrapper);
+      /** @param {{ name: string, wrapper: string }} of */
+      const inner = ({ name, wrapper }) => {
+        const taken = options[name];
+        if (taken === undefined) return `bare_${name}`;
+        const check = wrapper === "guarded" ? "withKnownKeys" : "withKnownKeysLater";
+        wrappers.add(check);
+        const { at, name: called, keys } = taken;
+        // Of a few keys the list says which was meant, and the function stays small.
+        const isList = keys.length < 4;
+        if (!isList) suggestions.add("expectedKey");
+        return `/* @__PURE__ */ ${check}(bare_${name}, ${at}, "${called}", ${JSON.stringify(keys)}${isList ? "" : ", expectedKey"})`;
+      };
       const names = functions.map(({ name }) => name);
       const others = list
         .split(",")
@@ -47,25 +66,34 @@ export function withGuards(text, path) {
           ...(others.length === 0 ? [] : [`export { ${others.join(", ")} } from "${from}";`]),
           `import { ${names.map((name) => `${name} as bare_${name}`).join(", ")} } from "${from}";`,
           ...functions.map(
-            ({ name, wrapper }) =>
-              `export const ${name} = /* @__PURE__ */ ${wrapper}("${name}", bare_${name});`,
+            (one) =>
+              `export const ${one.name} = /* @__PURE__ */ ${one.wrapper}("${one.name}", ${inner(one)});`,
           ),
         ].join(" ") + lines
       );
     },
   );
-  const imported = [...wrappers].sort().join(", ");
-  return imported === "" ? guarded : `import { ${imported} } from "./foundation/wres-error.ts"; ${guarded}`;
+  return imports(wrappers, "wres-error") + imports(suggestions, "mistyped") + guarded;
 }
 
 /**
- * For pages and spreadsheets, each of which is one file.
+ * @param {ReadonlySet<string>} names
+ * @param {string} file
+ */
+function imports(names, file) {
+  const imported = [...names].sort().join(", ");
+  return imported === "" ? "" : `import { ${imported} } from "./foundation/${file}.ts"; `;
+}
+
+/**
+ * For pages and spreadsheets, each of which is one file that has to stay small: of the functions with options only `measuresWhere` is in
+ * one, and does not look at its keys there.
  * @type {Plugin}
  */
 export const guardedDoors = {
   name: "guarded-doors",
   setup(build) {
-    openDoors(build, withGuards);
+    openDoors(build, (text, path) => withGuards(text, path, {}));
   },
 };
 

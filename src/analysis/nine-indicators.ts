@@ -26,7 +26,7 @@ import { type CertaintyOptions, completeMeasures } from "./complete-measures.ts"
  * @param options - `denominator`: everyone (default) or people of known ethnicity;
  *   `level` of the intervals, 0.95; `verdictRule`: by which a disparity is called.
  * @returns One measure for every row, grouping and group, and for the workforce.
- * @throws WresError `invalid-level`, `not-a-count`.
+ * @throws WresError `invalid-level`, `not-a-count`, `invalid-option` for an unknown option.
  * @example
  * ```ts
  * import { indicator1Workforce } from "wres-metrics";
@@ -60,7 +60,7 @@ export function indicator1Workforce(
  * @param shortlisting - People shortlisted and appointed, by group, with any strata.
  * @param options - `level` of the intervals, 0.95; `verdictRule`: by which a disparity is called.
  * @returns The likelihood of every group, the relative likelihood, and that of each stratum.
- * @throws WresError `invalid-level`, `not-a-count`, `part-over-whole`.
+ * @throws WresError `invalid-level`, `not-a-count`, `part-over-whole`, `invalid-option` for an unknown option.
  * @example
  * ```ts
  * import { indicator2Appointment } from "wres-metrics";
@@ -100,7 +100,7 @@ export function indicator2Appointment(
  * @param options - `disciplinaryWindow`: the window to report over;
  *   `level` of the intervals, 0.95; `verdictRule`: by which a disparity is called.
  * @returns The likelihood of every group, the relative likelihood, and that of each stratum.
- * @throws WresError `invalid-level`, `not-a-count`, `part-over-whole`.
+ * @throws WresError `invalid-level`, `not-a-count`, `part-over-whole`, `invalid-option` for an unknown option.
  * @example
  * ```ts
  * import { indicator3Disciplinary } from "wres-metrics";
@@ -140,7 +140,7 @@ export function indicator3Disciplinary(
  * @param counts - People who accessed training, by group, and the workforce.
  * @param options - `level` of the intervals, 0.95; `verdictRule`: by which a disparity is called.
  * @returns The likelihood of every group, the relative likelihood, and that of each stratum.
- * @throws WresError `invalid-level`, `not-a-count`, `part-over-whole`.
+ * @throws WresError `invalid-level`, `not-a-count`, `part-over-whole`, `invalid-option` for an unknown option.
  * @example
  * ```ts
  * import { indicator4Training } from "wres-metrics";
@@ -180,7 +180,7 @@ export function indicator4Training(
  * @param survey - The answers by question and group.
  * @param options - `level` of the intervals, 0.95; `verdictRule`: by which a disparity is called.
  * @returns Each group's share, and the differences.
- * @throws WresError `invalid-level`, `not-a-count`, `invalid-option` for a percentage that is none.
+ * @throws WresError `invalid-level`, `not-a-count`, `invalid-option` for an unknown option, or for a percentage that is none.
  * @example
  * ```ts
  * import { indicator5HarassmentFromPublic } from "wres-metrics";
@@ -213,7 +213,7 @@ export function indicator5HarassmentFromPublic(
  * @param survey - The answers by question and group.
  * @param options - `level` of the intervals, 0.95; `verdictRule`: by which a disparity is called.
  * @returns Each group's share, the differences, and the shares of either question that is given.
- * @throws WresError `invalid-level`, `not-a-count`, `invalid-option` for a percentage that is none.
+ * @throws WresError `invalid-level`, `not-a-count`, `invalid-option` for an unknown option, or for a percentage that is none.
  * @example
  * ```ts
  * import { indicator6HarassmentFromStaff } from "wres-metrics";
@@ -246,7 +246,7 @@ export function indicator6HarassmentFromStaff(
  * @param survey - The answers by question and group, with the survey's year.
  * @param options - `level` of the intervals, 0.95; `verdictRule`: by which a disparity is called.
  * @returns Each group's share, and the differences.
- * @throws WresError `invalid-level`, `not-a-count`, `invalid-option` for a percentage that is none.
+ * @throws WresError `invalid-level`, `not-a-count`, `invalid-option` for an unknown option, or for a percentage that is none.
  * @example
  * ```ts
  * import { indicator7EqualOpportunities } from "wres-metrics";
@@ -280,7 +280,7 @@ export function indicator7EqualOpportunities(
  * @param survey - The answers by question and group.
  * @param options - `level` of the intervals, 0.95; `verdictRule`: by which a disparity is called.
  * @returns Each group's share, and the differences.
- * @throws WresError `invalid-level`, `not-a-count`, `invalid-option` for a percentage that is none.
+ * @throws WresError `invalid-level`, `not-a-count`, `invalid-option` for an unknown option, or for a percentage that is none.
  * @example
  * ```ts
  * import { indicator8Discrimination } from "wres-metrics";
@@ -311,7 +311,7 @@ export function indicator8Discrimination(survey: Survey, options: CertaintyOptio
  * @param options - `denominator`: everyone (default) or people of known ethnicity;
  *   `level` of the intervals, 0.95; `verdictRule`: by which a disparity is called.
  * @returns Each group's share of every body and of the workforce, and the differences.
- * @throws WresError `invalid-level`, `not-a-count`, `part-over-whole`.
+ * @throws WresError `invalid-level`, `not-a-count`, `part-over-whole`, `invalid-option` for an unknown option.
  * @example
  * ```ts
  * import { indicator9Board } from "wres-metrics";

@@ -16,6 +16,12 @@ export function didYouMean(words: readonly string[], mistyped: string): string |
   return meant === undefined ? undefined : `Did you mean ${meant}?`;
 }
 
+/** Every key that there is, and the one that was meant. */
+export function expectedKey(keys: readonly string[], key: string): string {
+  const meant = wordMeant(keys, key);
+  return `one of ${keys.join(", ")}${meant === undefined ? "" : `, perhaps ${meant}`}`;
+}
+
 /** True where two words begin alike, and are alike behind some letters of each. */
 function isAlikeBut(letters: readonly number[], meant: string, typed: string): boolean {
   let alike = 0;

@@ -122,6 +122,63 @@ export function guardedPromise<Given extends readonly unknown[], Answer>(
   };
 }
 
+/** Says which keys there are, in place of one that there is not. */
+type ExpectedKey = (keys: readonly string[], key: string) => string;
+
+/**
+ * A function that refuses options with a key that there is not: under a misspelt one it would take its usual choice, and say nothing.
+ *
+ * @param at - The place of the options among the arguments, from 0.
+ * @param name - What a message calls them.
+ * @param expected - Left out where there are few keys: the list says which was meant, and a small function stays small.
+ */
+export function withKnownKeys<Given extends readonly unknown[], Answer>(
+  call: (...given: Given) => Answer,
+  at: number,
+  name: string,
+  keys: readonly string[],
+  expected?: ExpectedKey,
+): (...given: Given) => Answer {
+  return (...given) => {
+    refuseUnknownKeys(name, given[at], keys, expected);
+    return call(...given);
+  };
+}
+
+/** The same for a function that answers later, as it does when it refuses. */
+export function withKnownKeysLater<Given extends readonly unknown[], Answer>(
+  call: (...given: Given) => Promise<Answer>,
+  at: number,
+  name: string,
+  keys: readonly string[],
+  expected?: ExpectedKey,
+): (...given: Given) => Promise<Answer> {
+  return async (...given) => {
+    refuseUnknownKeys(name, given[at], keys, expected);
+    return call(...given);
+  };
+}
+
+/** Stops a program that gives a key that there is not, or a number or a text instead of options. What is null is refused where it is read. */
+export function refuseUnknownKeys(
+  name: string,
+  options: unknown,
+  keys: readonly string[],
+  expected: ExpectedKey = anyOf,
+): void {
+  const faults =
+    typeof options === "object" || options === undefined
+      ? Object.keys(options ?? {})
+          .filter((key) => !keys.includes(key))
+          .map((key) => `${name}.${printable(key)} is given; expected ${expected(keys, key)}.`)
+      : [`${name} is ${describeValue(options)}; expected an object with ${anyOf(keys)}.`];
+  if (faults.length > 0) throw new WresError("invalid-option", faults.join("\n"));
+}
+
+function anyOf(keys: readonly string[]): string {
+  return keys.join(" or ");
+}
+
 /** The characters of a text that are shown, and the rest of it. */
 const TOO_LONG = /^(.{60}).+/su;
 

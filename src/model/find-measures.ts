@@ -89,6 +89,7 @@ type AboutValue<Field extends AboutField> = MeasureAbout extends infer About
  * @param results - Results of a return, of a pool, or of a rolling average.
  * @param filter - Fields of `about` with the value that each must have, or a list of values of which it must have one.
  * @returns The measures, in the order of the results.
+ * @throws WresError `invalid-option` for an unknown key of filter.
  * @example
  * ```ts
  * import { calculateIndicators, measuresWhere } from "wres-metrics";

@@ -34,7 +34,7 @@ export interface OwnAndPeers {
  * @param options - Those of `benchmark`; `calculation`: those of `calculateIndicators`, for every return.
  * @returns What `benchmark` says of the measure, or a list of that; `leftOut` counts the peers without the trust itself.
  * @throws WresError `not-comparable-years` for peers of another year or period; `repeated-return` for a peer that is there twice, whatever
- *   the case and blanks of its code; `invalid-option` for parts of organisations beside whole ones; `invalid-return`, `unknown-measure`,
+ *   the case and blanks of its code; `invalid-option` for an unknown option, or for parts of organisations beside whole ones; `invalid-return`, `unknown-measure`,
  *   and those of `benchmark`.
  * @example
  * ```ts

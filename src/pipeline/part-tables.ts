@@ -19,6 +19,7 @@ import { type Issue, makeFileIssue } from "../model/issue.ts";
  * @param source - A CSV file or a workbook, as for `countCsv`.
  * @param table - `name`: what the file is called; `year`: when the survey was held, 2021 for the return of 2022.
  * @returns A piece for `gatherReturn`, or the issues.
+ * @throws WresError `invalid-option` for an unknown option.
  * @example
  * ```ts
  * import { readSurveyTable } from "wres-metrics/records";
@@ -50,6 +51,7 @@ export function readSurveyTable(
  * @param source - A CSV file or a workbook, as for `countCsv`.
  * @param table - `name`: what the file is called.
  * @returns A piece for `gatherReturn`, or the issues.
+ * @throws WresError `invalid-option` for an unknown option.
  * @example
  * ```ts
  * import { readBoardTable } from "wres-metrics/records";

@@ -44,7 +44,7 @@ export interface WorkbookOptions extends WorkbookTools {
  * a sheet to fill in.
  * @returns The bytes of an xlsx file.
  * @throws WresError `not-installed` where exceljs is not installed; `invalid-return` where counts contradict one another, or where
- * there are more strata than a workbook can hold.
+ * there are more strata than a workbook can hold; `invalid-option` for an unknown option.
  * @example
  * ```ts
  * import { toWorkbook } from "wres-metrics/workbook";

@@ -116,7 +116,7 @@ export function recordCounts(mapping: RecordMapping, read: RowsRead): RecordCoun
  * @param options - What is known of the file.
  * @returns The part of a return, the balance of all rows, and what is wrong with them. A file that cannot be read to
  *   its end has an issue that says so.
- * @throws WresError `invalid-mapping`.
+ * @throws WresError `invalid-mapping`, `invalid-option` for an unknown option.
  * @example
  * ```ts
  * import { countCsv } from "wres-metrics/records";
@@ -151,7 +151,7 @@ export async function countCsv(
  * @param options - Which sheet, where several have the columns.
  * @returns The part of a return, the balance of all rows, and what is wrong with them; a line is a row of the sheet. A
  *   file that is not a workbook, or could do harm, has an issue that says so.
- * @throws WresError `invalid-mapping`.
+ * @throws WresError `invalid-mapping`, `invalid-option` for an unknown option.
  * @example
  * ```ts
  * import { countSheet } from "wres-metrics/records";

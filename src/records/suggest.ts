@@ -37,6 +37,7 @@ export interface SuggestionOptions extends CsvOptions, DraftOptions {}
  * @param source - The file, as for `countCsv`; it is read to its end.
  * @param options - What the file is of, and of which year.
  * @returns The draft, to be looked at, completed and kept.
+ * @throws WresError `invalid-option` for an unknown option.
  * @example
  * ```ts
  * import { suggestMapping } from "wres-metrics/records";
@@ -333,6 +334,7 @@ export interface SheetSuggestionOptions extends SheetOptions, DraftOptions {}
  * @param options - What the sheet is of, of which year, and its name where several may be meant.
  * @returns The draft, to be looked at, completed and kept; without a mapping, and with an issue, where no sheet could be
  *   read.
+ * @throws WresError `invalid-option` for an unknown option.
  * @example
  * ```ts
  * import { suggestSheetMapping } from "wres-metrics/records";

@@ -1,8 +1,11 @@
 import { capitalised, inSentence } from "../foundation/capitals.ts";
+import { expectedKey } from "../foundation/mistyped.ts";
+import { describeValue, refuseUnknownKeys, WresError } from "../foundation/wres-error.ts";
 import { type Acknowledgement, type Finding, isOfReading, type ReviewThresholds } from "../model/finding.ts";
 import { areOfOneLength } from "../model/period.ts";
 import type { Return } from "../model/return.ts";
 import { keyIssues, refuseReturn } from "../model/rules/return-keys.ts";
+import { reviewThresholds } from "../reference/review-thresholds.ts";
 import { amountSuspicions } from "./checks/amount-checks.ts";
 import { flowSuspicions } from "./checks/flow-checks.ts";
 import { lastYearSuspicions, ownSuspicions } from "./checks/own-checks.ts";
@@ -37,7 +40,8 @@ export interface ReviewOptions {
  * @param wresReturn - A return, as `parseReturn` accepts it.
  * @param options - `previous`: last year's return, of the same part of the year where it is of a part; `peers`: those of other organisations; `thresholds`: other lines.
  * @returns The findings, in the order in which they should be looked at; none where nothing is odd.
- * @throws WresError `invalid-return` where one of the returns is none: a misspelt key, or no organisation or year.
+ * @throws WresError `invalid-return` where one of the returns is none: a misspelt key, or no organisation or year; `invalid-option` for an unknown option,
+ *   an unknown line, or one that is not a number.
  * @example
  * ```ts
  * import { review } from "wres-metrics";
@@ -52,6 +56,7 @@ export interface ReviewOptions {
  */
 export function review(wresReturn: Return, options: ReviewOptions = {}): readonly Finding[] {
   const { previous = null, peers = [], thresholds = {} } = options;
+  checkThresholds(thresholds);
   refuseReturn([
     ...keyIssues(wresReturn),
     ...(previous === null ? [] : keyIssues(previous, ["previous"])),
@@ -67,6 +72,19 @@ export function review(wresReturn: Return, options: ReviewOptions = {}): readonl
     ...bankSuspicions(scene, linesOf(thresholds, "bank")),
   ];
   return withAcknowledgements(likeliest(suspicions).map(findingOf), wresReturn.acknowledged ?? []);
+}
+
+/** Stops a program that draws a line that there is not, or one at no number: nothing would lie beyond it. */
+function checkThresholds(thresholds: ReviewThresholds): void {
+  const ids: readonly string[] = reviewThresholds.map(({ id }) => id);
+  refuseUnknownKeys("options.thresholds", thresholds, ids, expectedKey);
+  for (const [id, line] of Object.entries<unknown>(thresholds)) {
+    if (line === undefined || (typeof line === "number" && !Number.isNaN(line))) continue;
+    throw new WresError(
+      "invalid-option",
+      `options.thresholds.${id} is ${describeValue(line)}; expected a number.`,
+    );
+  }
 }
 
 /** Everything but the peers: of two suspicions of one code, the one that rests on last year comes first. */

@@ -5,8 +5,10 @@ import {
   type CellErrorCode,
   type CellValue,
   type Implementation,
+  isBlank,
+  refuse,
 } from "./cells/cell.ts";
-import type { SpreadsheetFunctionId } from "./function-ids.ts";
+import { mostArguments, type SpreadsheetFunctionId } from "./function-ids.ts";
 import {
   codeFunctions,
   peerFunctions,
@@ -43,8 +45,8 @@ export type CellAnswer =
  *
  * An empty cell is not given, never 0; numbers kept as text are read; a range of one cell is that cell. There is an
  * answer to everything: a value, or `#DIV/0!` (nobody in a denominator, or a ratio over nothing), `#N/A` (a count is not
- * given) or `#VALUE!` (a cell cannot be read, which is said first), with a message. An error that a cell holds goes on
- * as what it is. Never NaN.
+ * given) or `#VALUE!` (a cell cannot be read, which is said first, or stands behind the last argument), with a message. An error that
+ * a cell holds goes on as what it is. Never NaN.
  *
  * @param id - The name of a function of `spreadsheetFunctions`, without prefix.
  * @param cells - Its arguments: cells, or ranges as rows of cells.
@@ -65,6 +67,12 @@ export function callSpreadsheetFunction(
   cells: readonly CellArgument[],
 ): CellAnswer {
   try {
+    const most = mostArguments[id];
+    // A host may hand over an object of its own, which is no cell.
+    const extra = cells.findIndex(
+      (cell, place) => place >= most && (Array.isArray(cell) || (typeof cell !== "object" && !isBlank(cell))),
+    );
+    if (extra >= 0) refuse(extra, cells[extra], `at most ${String(most)} arguments`);
     return { status: "value", value: implementations[id](cells) };
   } catch (error) {
     if (error instanceof CellError) return { status: "error", error: error.code, message: error.message };

@@ -1,3 +1,34 @@
+/** How many arguments each function takes, as its row of the catalogue says, which is not in the scripts of spreadsheets. */
+export const mostArguments = {
+  APPOINTMENT_WHITE_OVER_BME: 4,
+  DISCIPLINARY_BME_OVER_WHITE: 4,
+  TRAINING_WHITE_OVER_BME: 4,
+  DISCIPLINARY_TWO_YEARS_BME_OVER_WHITE: 6,
+  SHARE: 2,
+  REPRESENTATION: 4,
+  DIFFERENCE_BME_MINUS_WHITE: 4,
+  BOARD_MINUS_WORKFORCE: 4,
+  INTERVAL: 6,
+  INTERVAL_LOWER: 6,
+  INTERVAL_UPPER: 6,
+  SHARE_INTERVAL: 3,
+  SHARE_LOWER: 3,
+  SHARE_UPPER: 3,
+  P_VALUE: 5,
+  VERDICT: 6,
+  FOUR_FIFTHS: 5,
+  SHORTFALL: 5,
+  GAP_TO_TARGET: 3,
+  PEOPLE_TO_TARGET: 3,
+  TRAJECTORY: 5,
+  DISPARITY_RATIO: 4,
+  PERCENTILE: 3,
+  PUBLISH_CHECK_COUNT: 2,
+  PUBLISH_CHECK_RATIO: 6,
+  ETHNIC_GROUP: 3,
+  REPORT: 2,
+} as const;
+
 /**
  * The names of the spreadsheet functions, in the order of their page.
  *
@@ -10,39 +41,13 @@
  * ```
  * @since 0.1.0
  */
-export const spreadsheetFunctionIds = [
-  "APPOINTMENT_WHITE_OVER_BME",
-  "DISCIPLINARY_BME_OVER_WHITE",
-  "TRAINING_WHITE_OVER_BME",
-  "DISCIPLINARY_TWO_YEARS_BME_OVER_WHITE",
-  "SHARE",
-  "REPRESENTATION",
-  "DIFFERENCE_BME_MINUS_WHITE",
-  "BOARD_MINUS_WORKFORCE",
-  "INTERVAL",
-  "INTERVAL_LOWER",
-  "INTERVAL_UPPER",
-  "SHARE_INTERVAL",
-  "SHARE_LOWER",
-  "SHARE_UPPER",
-  "P_VALUE",
-  "VERDICT",
-  "FOUR_FIFTHS",
-  "SHORTFALL",
-  "GAP_TO_TARGET",
-  "PEOPLE_TO_TARGET",
-  "TRAJECTORY",
-  "DISPARITY_RATIO",
-  "PERCENTILE",
-  "PUBLISH_CHECK_COUNT",
-  "PUBLISH_CHECK_RATIO",
-  "ETHNIC_GROUP",
-  "REPORT",
-] as const;
+export const spreadsheetFunctionIds: readonly SpreadsheetFunctionId[] = /* @__PURE__ */ Object.keys(
+  mostArguments,
+) as SpreadsheetFunctionId[];
 
 /**
  * The name of a spreadsheet function, without the prefix, which is `WRES.` in Excel and `WRES_` elsewhere.
  *
  * @since 0.1.0
  */
-export type SpreadsheetFunctionId = (typeof spreadsheetFunctionIds)[number];
+export type SpreadsheetFunctionId = keyof typeof mostArguments;

@@ -26,7 +26,7 @@ import type { ShareCounts } from "./share-counts.ts";
  * @param share - The two counts.
  * @param options - `level`, 0.95 if left out.
  * @returns The interval, or `null` where `of` is 0.
- * @throws WresError `not-a-count`, `part-over-whole`, `invalid-level`.
+ * @throws WresError `not-a-count`, `part-over-whole`, `invalid-level`, `invalid-option` for an unknown option.
  * @example
  * ```ts
  * import { clopperPearsonInterval } from "wres-metrics/statistics";

@@ -27,7 +27,7 @@ import type { TwoShares } from "./share-counts.ts";
  * @param groups - The counts of the two groups: the rate of `over` over that of `under`.
  * @param options - `level`, 0.95 if left out.
  * @returns The interval, or `null` where a count or `of` is 0.
- * @throws WresError `not-a-count`, `part-over-whole`, `invalid-level`.
+ * @throws WresError `not-a-count`, `part-over-whole`, `invalid-level`, `invalid-option` for an unknown option.
  * @example
  * ```ts
  * import { katzRatioInterval } from "wres-metrics/statistics";

@@ -40,7 +40,7 @@ export interface PooledRatio extends Interval {
  * @param pool - `strata`, each with the counts of the two groups.
  * @param options - `level`, 0.95 if left out.
  * @returns The pooled ratio with its interval, or `null`.
- * @throws WresError `not-a-count`, `part-over-whole`, `invalid-level`, `invalid-option` where `strata` is no list.
+ * @throws WresError `not-a-count`, `part-over-whole`, `invalid-level`, `invalid-option` for an unknown option, or where `strata` is no list.
  * @example
  * ```ts
  * import { mantelHaenszelRatio } from "wres-metrics/statistics";

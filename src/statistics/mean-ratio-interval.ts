@@ -32,7 +32,7 @@ export interface MeanOfSample {
  * @param options - `level`, 0.95 if left out.
  * @returns The interval, or `null` for fewer than two people on a side, where nothing varies, or where the amounts vary so much that no
  *   number holds its upper limit.
- * @throws WresError `invalid-option` for a mean that is not above 0, `invalid-level`.
+ * @throws WresError `invalid-option` for an unknown option, or for a mean that is not above 0, `invalid-level`.
  * @example
  * ```ts
  * import { meanRatioInterval } from "wres-metrics/statistics";

@@ -58,7 +58,7 @@ export function medianRank(people: number): number {
  * @param options - `level`, 0.95 if left out.
  * @returns The interval, or `null` for fewer than two people on a side, where nothing varies, or where the amounts vary so much that no
  *   number holds its upper limit.
- * @throws WresError `invalid-option` for amounts that are not above 0 or not in order, `invalid-level`.
+ * @throws WresError `invalid-option` for an unknown option, or for amounts that are not above 0 or not in order, `invalid-level`.
  * @example
  * ```ts
  * import { medianRatioInterval } from "wres-metrics/statistics";

@@ -29,7 +29,7 @@ import type { TwoShares } from "./share-counts.ts";
  * @param groups - The counts of the two groups: the share of `over` less that of `under`.
  * @param options - `level`, 0.95 if left out.
  * @returns The interval, or `null` where `of` is 0 in either group.
- * @throws WresError `not-a-count`, `part-over-whole`, `invalid-level`.
+ * @throws WresError `not-a-count`, `part-over-whole`, `invalid-level`, `invalid-option` for an unknown option.
  * @example
  * ```ts
  * import { miettinenNurminenDifferenceInterval } from "wres-metrics/statistics";

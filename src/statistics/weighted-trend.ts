@@ -51,7 +51,7 @@ export interface Trend {
  * @param points - One a year, in any order.
  * @param options - `level`, 0.95 if left out.
  * @returns The line with its interval and test; `null` for fewer than three points, or all of one year.
- * @throws WresError `invalid-option` for a variance that is none; `invalid-level`.
+ * @throws WresError `invalid-option` for an unknown option, or for a variance that is none; `invalid-level`.
  * @example
  * ```ts
  * import { weightedTrend } from "wres-metrics/statistics";

@@ -220,4 +220,20 @@ describe("the guards of the doors", () => {
     ]);
     expect(withGuards("export const a = 1;", path)).toBe("export const a = 1;");
   });
+
+  test("know the keys of options", () => {
+    const path = `${process.cwd()}/src/statistics.ts`;
+    const of = (name: string, file: string): string =>
+      withGuards(`export { ${name} } from "./statistics/${file}.ts";`, path);
+    expect(of("wilsonInterval", "wilson-interval")).toContain(
+      'guarded("wilsonInterval", /* @__PURE__ */ withKnownKeys(bare_wilsonInterval, 1, "options", ["population","level"]));',
+    );
+    expect(withGuards('export { countCsv } from "./records/count.ts";', path)).toContain(
+      'guardedPromise("countCsv", /* @__PURE__ */ withKnownKeysLater(bare_countCsv, 2, "options", ["encoding","delimiter","onProgress"]));',
+    );
+    // One with many keys says which was meant.
+    expect(withGuards('export { benchmark } from "./analysis/benchmark/benchmark.ts";', path)).toMatch(
+      /^import \{ guarded, withKnownKeys \}.* import \{ expectedKey \} .*"dispersion"\], expectedKey\)\);$/,
+    );
+  });
 });

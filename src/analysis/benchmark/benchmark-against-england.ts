@@ -49,7 +49,7 @@ export interface NationalYear {
  *   beside those that are built in.
  * @returns England's figure with its year and source, the comparison and the placement, or the reason why there
  *   is none.
- * @throws WresError `not-a-count`; `invalid-option` for anything that England has no figure for.
+ * @throws WresError `not-a-count`; `invalid-option` for an unknown option, or for anything that England has no figure for.
  * @example
  * ```ts
  * import { benchmarkAgainstEngland } from "wres-metrics";

@@ -43,8 +43,8 @@ import type { Measure } from "../../model/measure.ts";
  *   `centre`, an average other than the peers'; `dispersion`, a factor of at least 1 or `"from-peers"`, for
  *   shares.
  * @returns The counts of peers, the rank, the percentile and the placement, or the reason why there is none.
- * @throws WresError `not-a-count`; `invalid-option` for figures of different units or measures, for another indicator than
- *   that of the measure, or where there is no direction.
+ * @throws WresError `not-a-count`; `invalid-option` for an unknown option, for figures of different units or measures, for a centre that is no such
+ *   figure, for another indicator than that of the measure, or where there is no direction.
  * @example
  * ```ts
  * import { benchmark } from "wres-metrics";

@@ -7,13 +7,14 @@ import type {
   Standing,
 } from "../../model/benchmarks.ts";
 import { compareFigures } from "./count-peers.ts";
-import { type PlacedFigure, readFigure } from "./benchmark-value.ts";
+import { type PlacedFigure, readFigure, type ReadFigure } from "./benchmark-value.ts";
 import { clopperPearsonInterval } from "../../statistics/clopper-pearson-interval.ts";
 import { fisherExactTest } from "../../statistics/fisher-exact-test.ts";
 import { funnelAround, type FunnelLimit, funnelLimits } from "../../statistics/funnel-limits.ts";
 import type { ShareCounts, TwoShares } from "../../statistics/share-counts.ts";
 import { chosenInterval, type ComparedCounts, hasSmallNumbers } from "../uncertainty/with-uncertainty.ts";
-import { WresError } from "../../foundation/wres-error.ts";
+import { describeValue, WresError } from "../../foundation/wres-error.ts";
+import type { Unit } from "../../model/measure.ts";
 import { funnelDispersion } from "../../statistics/funnel-dispersion.ts";
 
 /** The average of peers, where it is worked out already: of many figures, each among all the others. */
@@ -156,9 +157,36 @@ function givenCentre(
   { unit }: PlacedFigure,
   value: NonNullable<BenchmarkOptions["centre"]>,
 ): PlacementSetting["centre"] | NoAverage {
-  const read = readFigure(value);
-  if (read.unit !== unit) throw new WresError("invalid-option", `centre is a ${read.unit}, not a ${unit}.`);
+  const read = readCentre(value);
+  if (read?.unit !== unit || isBeyondEverybody(read)) {
+    const received = read === null || read.unit === unit ? describeValue(value) : `a ${read.unit}`;
+    throw new WresError(
+      "invalid-option",
+      `centre is ${received}; expected a ${unit}, as the figure is: ${centreOf[unit]} or a measure.`,
+    );
+  }
   return read.status === "read" ? { fraction: read.fraction, peers: "given" } : "no-average";
+}
+
+const centreOf: Readonly<Record<Unit, string>> = {
+  proportion: '{ count: 126, of: 516 }, { percentage: "24.3" }',
+  ratio: '{ over, under }, { ratio: "1.54" }',
+  "proportion-difference": '{ share, less }, { points: "-16.1" }',
+};
+
+/** The average that was given; null for what no figure can be read of. */
+function readCentre(value: NonNullable<BenchmarkOptions["centre"]>): ReadFigure | null {
+  try {
+    return readFigure(value);
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof WresError) return null;
+    throw error;
+  }
+}
+
+function isBeyondEverybody(read: ReadFigure): boolean {
+  if (read.status !== "read" || read.unit !== "proportion") return false;
+  return read.fraction.numerator > read.fraction.denominator;
 }
 
 function estimated(peers: readonly PlacedFigure[], { fraction }: PlacementSetting["centre"]): number | null {

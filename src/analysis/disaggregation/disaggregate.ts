@@ -114,13 +114,7 @@ function shareOf(
 }
 
 function resolved(options: Partial<DisaggregationOptions>): DisaggregationOptions {
-  const { level, adjustment = "holm", ...unknown } = options;
-  for (const name of Object.keys(unknown)) {
-    throw new WresError(
-      "invalid-option",
-      `option ${describeValue(name)} is not known; expected level, adjustment.`,
-    );
-  }
+  const { level, adjustment = "holm" } = options;
   return {
     level: checkedLevel(level === undefined ? {} : { level }),
     adjustment: checkedChoice("adjustment", adjustment, ["holm", "benjamini-hochberg"]),

@@ -37,6 +37,7 @@ import { thresholdById } from "../../reference/thresholds.ts";
  * @param measure - A measure, with its test (`withUncertainty`).
  * @param options - `rule`: the rule; `by-unit` by default.
  * @returns The measure with its judgement.
+ * @throws WresError `invalid-option` for an unknown option.
  * @example
  * ```ts
  * import { indicator2Appointment, judge, withUncertainty } from "wres-metrics";

@@ -55,7 +55,7 @@ export interface PayGapOptions {
  * @param pay - Counted by `countPay`, or typed from a document and let in by `parsePay`.
  * @param options - The least number of people of a group, the level of intervals.
  * @returns Every figure, with its interval where the amounts themselves were counted.
- * @throws WresError `invalid-option` for an amount that is none, or below 0, and for the other options; `invalid-level`;
+ * @throws WresError `invalid-option` for an unknown option, or for an amount that is none, or below 0, and for the other options; `invalid-level`;
  * `not-a-count`; `part-over-whole` where more people have a bonus, or are in a group, than there are.
  * @example
  * ```ts

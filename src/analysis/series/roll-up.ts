@@ -58,7 +58,7 @@ export interface RollUp {
  * @param parts - The returns of one year; each has the code of the whole as `organisation.partOf`.
  * @param options - `whole`: its own return, to be checked; `name`: what it is called.
  * @returns The sum as a return, what is not in it, and each count of the whole that the parts do not add up to.
- * @throws WresError `invalid-option` where they are parts of several organisations or of none; `not-comparable-years`;
+ * @throws WresError `invalid-option` for an unknown option, or where they are parts of several organisations or of none; `not-comparable-years`;
  *   `repeated-return` for a part that is there twice; `invalid-return`.
  * @example
  * ```ts

@@ -68,7 +68,7 @@ export interface RollingAverage {
  * @param returns - One return, or those of two years, in any order. Bank workers and strata are left out.
  * @param options - `window`: `"two-year-average"` (default) or `"two-year-total"`; `ethnicitySchemes` as for `pool`.
  * @returns The measures of indicator 3, the two years, and where their counts came from.
- * @throws WresError `invalid-return`, `repeated-return`, `invalid-option` for more than two returns, for none, and for a return of a part of a year.
+ * @throws WresError `invalid-return`, `repeated-return`, `invalid-option` for an unknown option, or for more than two returns, for none, and for a return of a part of a year.
  * @example
  * ```ts
  * import { measureOf, rollingAverage } from "wres-metrics";

@@ -41,7 +41,7 @@ import { stratumTexts } from "../../model/strata.ts";
  * @param options - `level`: the level of the interval, 0.95 by default.
  * @returns One measure for every name of strata, with the interval of Greenland and Robins, and with the test of Breslow and Day
  *   (Tarone's correction) of whether the strata have one odds ratio.
- * @throws WresError `invalid-level`.
+ * @throws WresError `invalid-level`, `invalid-option` for an unknown option.
  * @example
  * ```ts
  * import { adjustedForStrata, indicator2Appointment, printMeasure } from "wres-metrics";

@@ -1,7 +1,8 @@
 import { disparityTiers } from "../../reference/target-tiers.ts";
-import type { Group } from "../../reference/groups.ts";
-import { type WorkforcePartKey, workforceParts } from "../../reference/workforce-rows.ts";
-import { WresError } from "../../foundation/wres-error.ts";
+import { type Group, groupsWithinBme } from "../../reference/groups.ts";
+import { payBands, type WorkforcePartKey, workforceParts } from "../../reference/workforce-rows.ts";
+import { checkedChoice } from "../../statistics/checked-choice.ts";
+import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import type { Workforce } from "../../model/return.ts";
 import type { DisparityRatio, DisparityTier } from "../../model/targets.ts";
 import { type Count, countOfGroup, sumCounts } from "../../model/counts.ts";
@@ -31,7 +32,8 @@ export interface DisparityOptions {
  * @param workforce - Headcounts by row and group. A level adds the rows that exist, and no "of which" row.
  * @param options - `tiers`: other levels of pay; `group`: one of the four groups instead of BME.
  * @returns One ratio for each part of the workforce and pair of levels.
- * @throws WresError `not-a-count`; `invalid-option` for fewer than two tiers.
+ * @throws WresError `not-a-count`; `invalid-option` for an unknown option or group, for fewer than two tiers, and for tiers of one id, without a
+ *   band, with an unknown one, or with one that another tier has too.
  * @example
  * ```ts
  * import { disparityRatio } from "wres-metrics";
@@ -48,7 +50,8 @@ export function disparityRatio(
 ): readonly DisparityRatio[] {
   const tiers: readonly DisparityTier[] = options.tiers ?? disparityTiers;
   const under: DisparityRatio["under"] = options.group ?? "bme";
-  if (tiers.length < 2) throw new WresError("invalid-option", "tiers: expected at least two levels of pay.");
+  checkTiers(tiers);
+  checkedChoice("group", under, ["bme", ...groupsWithinBme]);
   return workforceParts.flatMap(({ id: part, key }) => {
     if (part === "medical") return [];
     const counts = (tier: DisparityTier, group: Group) => tierCounts(workforce, key, tier, group);
@@ -70,6 +73,40 @@ export function disparityRatio(
       };
     });
   });
+}
+
+/** Stops a program whose levels of pay could not be compared: people in two of them would stand on both sides. */
+function checkTiers(tiers: readonly DisparityTier[]): void {
+  const given: unknown = tiers;
+  if (!Array.isArray(given) || given.length < 2) {
+    throw new WresError(
+      "invalid-option",
+      `tiers is ${describeValue(given)}; expected at least two levels of pay.`,
+    );
+  }
+  const [ids, rowsBefore] = [new Set<unknown>(), new Map<unknown, string>()];
+  const faults = given.flatMap((tier: unknown, index) => {
+    const { id, rows } = (tier ?? {}) as { readonly id?: unknown; readonly rows?: unknown };
+    const at = `tiers[${String(index)}]`;
+    const isNew = typeof id === "string" && !ids.has(id);
+    ids.add(id);
+    const ofId = isNew ? [] : [`${at}.id is ${describeValue(id)}; expected a text of its own.`];
+    if (!Array.isArray(rows) || rows.length === 0)
+      return [...ofId, `${at}.rows is ${describeValue(rows)}; expected pay bands.`];
+    return [...ofId, ...rows.flatMap((row: unknown) => faultOfRow(at, row, rowsBefore))];
+  });
+  if (faults.length > 0) throw new WresError("invalid-option", faults.join("\n"));
+}
+
+/** What is wrong with a band of a tier, which is then known to be in it. */
+function faultOfRow(at: string, row: unknown, rowsBefore: Map<unknown, string>): readonly string[] {
+  const before = rowsBefore.get(row);
+  rowsBefore.set(row, at);
+  const name = `${at}.rows has ${describeValue(row)}`;
+  if (before !== undefined) return [`${name}, as ${before} has; expected each band once.`];
+  return payBands.some(({ id }) => id === row)
+    ? []
+    : [`${name}; expected ${payBands.map(({ id }) => id).join(", ")}.`];
 }
 
 /** Every level with every higher one, neighbours first. */

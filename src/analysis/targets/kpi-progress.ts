@@ -55,7 +55,7 @@ export interface RagThreshold {
  * @param options - `today`, a date such as "2024-03-31"; `thresholds`: other lines between the colours, best first, of which the last
  * is reached by any movement (`least: null`).
  * @returns What was expected, where it is, and what comes next.
- * @throws WresError `invalid-target` for a value, a day or a direction that is none; `invalid-option` for thresholds.
+ * @throws WresError `invalid-target` for a value, a day or a direction that is none; `invalid-option` for an unknown option, or for thresholds.
  * @example
  * ```ts
  * import { kpiProgress } from "wres-metrics";

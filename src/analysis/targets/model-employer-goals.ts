@@ -8,7 +8,7 @@ import {
   product,
   type Rate,
 } from "../../foundation/fraction.ts";
-import type { Group } from "../../reference/groups.ts";
+import { type Group, groupsWithinBme } from "../../reference/groups.ts";
 import { payBands, type WorkforcePart, workforceParts } from "../../reference/workforce-rows.ts";
 import { calculated, notCalculable } from "../../model/answer.ts";
 import type { Denominator, Reason, ShareBasis } from "../../model/measure.ts";
@@ -25,6 +25,7 @@ import {
   type TrajectoryStep,
 } from "../../model/targets.ts";
 import { existingRows, workforceTotal } from "../../model/workforce-counts.ts";
+import { checkedChoice } from "../../statistics/checked-choice.ts";
 import { checkLineYears, checkTarget, lineSteps, type LineYears } from "./trajectory.ts";
 import { rowGroupings } from "../../reference/row-groupings.ts";
 import {
@@ -76,7 +77,8 @@ export interface GoalOptions {
  * @param workforce - Headcounts by row and group.
  * @param options - The years, and the choices that have a default.
  * @returns One goal for every band that exists, then one for all of them.
- * @throws WresError `not-a-count`; `invalid-option` for years, a growth or a turnover that are none; `invalid-target`.
+ * @throws WresError `not-a-count`; `invalid-option` for an unknown option, part, group or denominator, for no parts, and for years, a growth or a
+ *   turnover that are none; `invalid-target`.
  * @example
  * ```ts
  * import { modelEmployerGoals } from "wres-metrics";
@@ -94,6 +96,9 @@ export function modelEmployerGoals(workforce: Workforce, options: GoalOptions): 
   const { from, by, group = "bme", parts = ["non-clinical", "clinical"] } = options;
   const { growth = "0", turnover = null, denominator: asked = "all" } = options;
   checkLineYears({ from, to: by });
+  checkParts(parts);
+  checkedChoice("group", group, ["white", "bme", ...groupsWithinBme]);
+  checkedChoice("denominator", asked, ["all", "known"]);
   const bands = seniorBands(workforce, parts);
   const total = workforceTotal(workforce);
   const places = bands.map(({ counts }) => counts);
@@ -124,6 +129,18 @@ export function modelEmployerGoals(workforce: Workforce, options: GoalOptions): 
       bandGoal({ id, title, basis: groupIn(counts, group, denominator) }, plan, warnings),
     ),
   };
+}
+
+/** Stops a program that asks for the bands of no part, or of one that has none of them. */
+function checkParts(parts: unknown): void {
+  if (!Array.isArray(parts) || parts.length === 0) {
+    throw new WresError(
+      "invalid-option",
+      `parts is ${describeValue(parts)}; expected a list of "non-clinical", "clinical" or both.`,
+    );
+  }
+  for (const [index, part] of parts.entries())
+    checkedChoice(`parts[${String(index)}]`, part as string, ["non-clinical", "clinical"]);
 }
 
 /** A senior band, or all of them, with its people in the parts that were asked for. */
@@ -181,7 +198,7 @@ function groupIn(place: GroupCounts, group: Group, denominator: Denominator): Co
 
 /** Reads how a headcount grows in a year: above −1, and at most 1. */
 export function growthRate(text: string): Fraction {
-  const rate = decimalFraction(text);
+  const rate = rateOf(text);
   if (rate !== null && compare(rate, fraction(-1, 1)) > 0 && compare(rate, fraction(1, 1)) <= 0) return rate;
   return refuse(
     "growth",
@@ -192,9 +209,14 @@ export function growthRate(text: string): Fraction {
 
 /** Reads which part of the people leaves in a year: from 0 to 1. */
 export function turnoverRate(text: string): Fraction {
-  const rate = decimalFraction(text);
+  const rate = rateOf(text);
   if (rate !== null && compare(rate, fraction(0, 1)) >= 0 && compare(rate, fraction(1, 1)) <= 0) return rate;
   return refuse("turnover", text, 'a decimal text from "0" to "1", such as "0.1" for one in ten');
+}
+
+/** Of a number the digits would be those of a double, which are not what was meant. */
+function rateOf(text: unknown): Fraction | null {
+  return typeof text === "string" ? decimalFraction(text) : null;
 }
 
 function refuse(name: string, text: string, expected: string): never {

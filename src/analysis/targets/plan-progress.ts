@@ -26,7 +26,7 @@ import { compare, difference, divide, type Fraction, placesOf } from "../../foun
  * @param options - `today`, a date such as "2024-03-31"; `thresholds`: other lines between the colours, best first, of which the
  * last is reached by any movement (`least: null`).
  * @returns Indicators of progress and actions in the order of the plan, and the contradictions.
- * @throws WresError `invalid-target` where a value, a day or an id is none; `invalid-option` for thresholds.
+ * @throws WresError `invalid-target` where a value, a day or an id is none; `invalid-option` for an unknown option, or for thresholds.
  * @example
  * ```ts
  * import { planProgress } from "wres-metrics";

@@ -40,7 +40,7 @@ const FEW_PEOPLE = /* @__PURE__ */ (() => Number(thresholdById["few-people"].low
  * @param options - `level`: the level of the interval, 0.95 by default; `fewPeople`: a comparison with a group of
  *   fewer people than this is marked `few-people`, 10 by default.
  * @returns The measure with what the counts allow.
- * @throws WresError `invalid-level`.
+ * @throws WresError `invalid-level`, `invalid-option` for an unknown option.
  * @example
  * ```ts
  * import { indicator2Appointment, withUncertainty } from "wres-metrics";

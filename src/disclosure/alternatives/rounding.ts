@@ -84,7 +84,7 @@ export interface NoRounding {
  * @param table - The true counts; what is null stays out of it.
  * @param options - The base, 5 or 10, and the method.
  * @returns The rounded counts with their audit; or, for a table that no controlled rounding fits, that there is none.
- * @throws WresError `invalid-table` where the table is at odds with itself.
+ * @throws WresError `invalid-table` where the table is at odds with itself; `invalid-option` for an unknown option.
  * @example
  * ```ts
  * import { roundTable } from "wres-metrics/disclosure";

@@ -34,6 +34,7 @@ export interface AuditOptions extends SolverOptions {
  * @param assumptions - What else the outsider knows; where it is left out, `publication.assumptions`.
  * @param options - `effort`: how much work may be done; `solver`: another than the one inside this package.
  * @returns One finding for every hidden cell, and what is wrong with the publication itself.
+ * @throws WresError `invalid-option` for an unknown key of assumptions.
  * @example
  * ```ts
  * import { audit } from "wres-metrics/disclosure";

@@ -1,5 +1,5 @@
 import { ownValue } from "../../foundation/own-value.ts";
-import { wordMeant } from "../../foundation/mistyped.ts";
+import { expectedKey } from "../../foundation/mistyped.ts";
 import { describeValue, WresError } from "../../foundation/wres-error.ts";
 import type { DisclosurePolicy } from "../../model/disclosure-table.ts";
 import type { PublicationPolicy } from "../../model/protection.ts";
@@ -99,11 +99,7 @@ function wrongValues(given: object, rules: Readonly<Record<string, Rule>>): read
   const keys = Object.keys(rules);
   return Object.entries(given).flatMap(([key, value]: readonly [string, unknown]): readonly WrongValue[] => {
     const rule = ownValue(rules, key);
-    if (rule === undefined) {
-      const meant = wordMeant(keys, key);
-      const expected = `one of ${keys.join(", ")}${meant === undefined ? "" : `, perhaps ${meant}`}`;
-      return [{ key, expected, received: null }];
-    }
+    if (rule === undefined) return [{ key, expected: expectedKey(keys, key), received: null }];
     if (value === undefined || rule.isRight(value)) return [];
     return [{ key, expected: rule.expected, received: describeValue(value) }];
   });

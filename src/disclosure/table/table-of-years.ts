@@ -46,7 +46,7 @@ export interface TableOptions {
  * @param options - `published`: what was published before, as tables with the same ids and `null` where a count was hidden. Where a
  *   count has been restated since, the two are two counts.
  * @returns The table, nothing hidden. It holds true counts.
- * @throws WresError `invalid-option` for two periods that have months in common, such as a quarter and its year.
+ * @throws WresError `invalid-option` for an unknown option, or for two periods that have months in common, such as a quarter and its year.
  * @example
  * ```ts
  * import { calculateIndicators } from "wres-metrics";

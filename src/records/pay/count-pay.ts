@@ -114,7 +114,7 @@ export function countPay(
  * @param mapping - Which column is what.
  * @param options - What is known of the file.
  * @returns The pay by group, the balance of all rows, and what is wrong with them.
- * @throws WresError `invalid-mapping`.
+ * @throws WresError `invalid-mapping`, `invalid-option` for an unknown option.
  * @example
  * ```ts
  * import { countPayCsv } from "wres-metrics/pay";
@@ -145,7 +145,7 @@ export async function countPayCsv(
  * @param mapping - Which column is what.
  * @param options - Which sheet, where several have the columns.
  * @returns The pay by group, the balance of all rows, and what is wrong with them.
- * @throws WresError `invalid-mapping`.
+ * @throws WresError `invalid-mapping`, `invalid-option` for an unknown option.
  * @example
  * ```ts
  * import { countPaySheet } from "wres-metrics/pay";

@@ -24,7 +24,7 @@ import { ALWAYS_SHOWN, LEAST_REPEATED, MOST_SHOWN } from "../row-notes.ts";
  * @param source - The table, `records` where it is left out, and the names of its columns, which finds a column under
  * its other names too.
  * @returns The query. Names and codes of the mapping are quoted: none of them can become a command.
- * @throws WresError `invalid-mapping`, also where the table has not a column, or a name or a code holds U+0000.
+ * @throws WresError `invalid-mapping`, also where the table has not a column, or a name or a code holds U+0000; `invalid-option` for an unknown key of source.
  * @example
  * ```ts
  * import { countingSql } from "wres-metrics/records";

@@ -28,7 +28,7 @@ const POINTS = 3;
  * @param svg - The drawing, as `renderChart` made it.
  * @param tools - `resvg`, where a program has loaded it itself.
  * @returns The bytes of a PNG file.
- * @throws WresError `not-installed` where the package is not there; `invalid-option` for a text that is no drawing.
+ * @throws WresError `not-installed` where the package is not there; `invalid-option` for an unknown option, or for a text that is no drawing.
  * @example
  * ```ts
  * import { chartPng } from "wres-metrics/charts";

@@ -16,7 +16,7 @@ import { renderChart } from "./render-chart.ts";
  * @param report - What `forInternalUse` or `protect` let through.
  * @param wording - `label`, what BME staff are called; “BME” if left out. It changes words, and never a number.
  * @returns The page.
- * @throws WresError `invalid-option` for a label that cannot stand in a sentence.
+ * @throws WresError `invalid-option` for an unknown option, or for a label that cannot stand in a sentence.
  * @example
  * ```ts
  * import { calculateIndicators } from "wres-metrics";

@@ -32,6 +32,7 @@ export interface ChartOptions {
  * @param chart - The chart.
  * @param options - `idPrefix`: what the ids inside begin with; `stands`: `alone` draws the title and the source as well.
  * @returns The text of an `svg` element.
+ * @throws WresError `invalid-option` for an unknown option.
  * @example
  * ```ts
  * import { calculateIndicators } from "wres-metrics";

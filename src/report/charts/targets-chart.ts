@@ -13,7 +13,7 @@ import { rowDrawing, type RowFigure } from "./row-chart.ts";
  *
  * @param goals - What `modelEmployerGoals` answered.
  * @param wording - `label`, what BME staff are called; `organisation`: whose figures they are, for the source below the picture.
- * @throws WresError `invalid-option` for a label that cannot stand in a sentence.
+ * @throws WresError `invalid-option` for an unknown option, or for a label that cannot stand in a sentence.
  * @example
  * ```ts
  * import { modelEmployerGoals } from "wres-metrics";

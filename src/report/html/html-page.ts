@@ -24,7 +24,7 @@ export interface HtmlPageOptions extends WordingOptions {
  * @param report - What `forInternalUse` or `protect` let through.
  * @param options - `pictures` that are drawn already; `label`, what BME staff are called.
  * @returns The page.
- * @throws WresError `invalid-option` for a label that cannot stand in a sentence.
+ * @throws WresError `invalid-option` for an unknown option, or for a label that cannot stand in a sentence.
  * @example
  * ```ts
  * import { calculateIndicators } from "wres-metrics";

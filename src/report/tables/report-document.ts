@@ -54,6 +54,7 @@ import { attentionParts, indicatorItem } from "./attention-parts.ts";
 /**
  * Sets out a whole report as plain data: a section an indicator, bank workers after them.
  *
+ * @throws WresError `invalid-option` for an unknown key of wording.
  * @example
  * ```ts
  * import { calculateIndicators } from "wres-metrics";
@@ -166,7 +167,7 @@ function setOut(
  * @param report - What `forInternalUse` or `protect` let through.
  * @param wording - `label`, what BME staff are called; “BME” if left out.
  * @returns Each with its title, its description in words, its marks and its figures as a table.
- * @throws WresError `invalid-option` for a label that cannot stand in a sentence.
+ * @throws WresError `invalid-option` for an unknown option, or for a label that cannot stand in a sentence.
  * @example
  * ```ts
  * import { calculateIndicators } from "wres-metrics";

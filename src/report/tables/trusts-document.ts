@@ -42,6 +42,7 @@ import { isMeasured } from "../../model/measured-ways.ts";
 /**
  * Sets out several trusts beside each other as plain data: a table of the nine indicators, and a picture and a table for each.
  *
+ * @throws WresError `invalid-option` for an unknown key of wording.
  * @example
  * ```ts
  * import type { Return } from "wres-metrics";

@@ -23,7 +23,7 @@ export interface VerdictWording extends WordingOptions {
  * @param measure - A measure of `calculateIndicators`, or another one with its judgement.
  * @param wording - `label`: the word for BME, where another is chosen; `period`: that of the results.
  * @returns One sentence or several; null where nothing is judged, as of a share, of the board, and where there is no figure.
- * @throws WresError `invalid-option` for a word that cannot stand in a sentence.
+ * @throws WresError `invalid-option` for an unknown option, or for a word that cannot stand in a sentence.
  * @example
  * ```ts
  * import { calculateIndicators, measureOf, verdictInWords } from "wres-metrics";

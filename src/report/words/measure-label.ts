@@ -15,7 +15,7 @@ import { type GroupWords, groupWords, type WordingOptions } from "./group-words.
  * @param measure - A measure, or anything else that has its `about`.
  * @param wording - `label`: the word for BME, where another is chosen.
  * @returns The label.
- * @throws WresError `invalid-option` for a word that cannot stand in a sentence; `wrong-arguments` for what no measure is about.
+ * @throws WresError `invalid-option` for an unknown option, or for a word that cannot stand in a sentence; `wrong-arguments` for what no measure is about.
  * @example
  * ```ts
  * import { measureLabel, parseMeasureId } from "wres-metrics";

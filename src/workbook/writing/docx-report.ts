@@ -61,7 +61,7 @@ export interface DocxTools extends PngTools {
  * @param options - `label`, what BME staff are called; `docx`, `resvg`: the packages, where a program has loaded them
  *   itself; `pictures`: what is drawn already; `rasterise`: makes a PNG of a picture.
  * @returns The bytes of a docx file.
- * @throws WresError `not-installed` where a package is not installed; `invalid-option` for a label that cannot stand in a
+ * @throws WresError `not-installed` where a package is not installed; `invalid-option` for an unknown option, or for a label that cannot stand in a
  *   sentence.
  * @example
  * ```ts
@@ -89,7 +89,7 @@ export function docxReport(
  * @param document - The document, such as `trustsDocument` makes.
  * @param options - As for `docxReport`; `publications`: what the document has told, where it is published, for the file to carry.
  * @returns The bytes of a docx file.
- * @throws WresError `not-installed` where a package is not installed.
+ * @throws WresError `not-installed` where a package is not installed; `invalid-option` for an unknown option.
  * @example
  * ```ts
  * import { illustratedDocx } from "wres-metrics/docx";

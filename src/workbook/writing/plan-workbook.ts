@@ -14,7 +14,7 @@ import type { CellRule, WrittenCell, WrittenSheet, WrittenWorkbook } from "../xl
  * @param plan - What is filled in already; a blank plan where it is left out.
  * @param tools - `exceljs`, where a program has loaded it itself.
  * @returns The bytes of an xlsx file.
- * @throws WresError `not-installed` where exceljs is not installed.
+ * @throws WresError `not-installed` where exceljs is not installed; `invalid-option` for an unknown key of tools.
  * @example
  * ```ts
  * import { planOfWorkbook, planTemplate } from "wres-metrics/workbook";

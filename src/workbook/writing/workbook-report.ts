@@ -33,7 +33,7 @@ import { contentsSheet, PICTURES_SHEET, decimalFormat, labelCell, sheetText } fr
  * @param report - What `forInternalUse` or `protect` let through.
  * @param options - `label`: what stands for BME; `exceljs`, `resvg`: the packages, where a program has loaded them itself.
  * @returns The bytes of an xlsx file.
- * @throws WresError `not-installed` where exceljs is not installed; `invalid-option` for a label that cannot stand in a
+ * @throws WresError `not-installed` where exceljs is not installed; `invalid-option` for an unknown option, or for a label that cannot stand in a
  *   sentence.
  * @example
  * ```ts

@@ -461,6 +461,18 @@ test("a line can be drawn elsewhere", () => {
   expect(reviewThresholds.find(({ id }) => id === "board-most")?.value).toBe(40);
 });
 
+test("a line that there is not, or at no number, is refused", () => {
+  const drawn = (thresholds: object) => () => review(now, { thresholds });
+  expect(drawn({ "board-mozt": 60 })).toThrow(
+    /^options\.thresholds\.board-mozt is given; expected one of .*, perhaps board-most\.$/,
+  );
+  expect(drawn({ "board-most": Number.NaN })).toThrow(
+    "options.thresholds.board-most is NaN; expected a number.",
+  );
+  expect(drawn({ "board-most": "60" })).toThrow('options.thresholds.board-most is "60"; expected a number.');
+  expect(drawn({ "board-most": Infinity, fewest: undefined })).not.toThrow();
+});
+
 test("two two-year totals are compared with one another, and a single year with its own part", () => {
   const twoYears = mistaken(was, (copy) => {
     copy.disciplinary = {

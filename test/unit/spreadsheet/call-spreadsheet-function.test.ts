@@ -310,7 +310,7 @@ describe.each(spreadsheetFunctions)("$id, one argument after the other", ({ id, 
     if (parameter?.presence === "required") expect(empty[0]).toBe(isNumberOfItsOwn ? "#VALUE!" : means);
   });
 
-  test("more arguments than it has make no difference", () => {
+  test("empty cells behind its last argument make no difference, nor does an object of the host", () => {
     expect(
       value(id, ...example.cells, ...parameters.slice(example.cells.length).map(() => ""), {} as string),
     ).toEqual(value(id, ...example.cells));

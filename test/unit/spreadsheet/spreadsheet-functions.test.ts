@@ -2,7 +2,7 @@ import { callSpreadsheetFunction, type CellValue, spreadsheetFunctions } from "w
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { functionsPage } from "../../../scripts/spreadsheet-page.mjs";
-import { spreadsheetFunctionIds } from "../../../src/spreadsheet/function-ids.ts";
+import { mostArguments, spreadsheetFunctionIds } from "../../../src/spreadsheet/function-ids.ts";
 
 /** Numbers to 12 places, as far as the printed sources go. */
 function near(expected: CellValue): unknown {
@@ -31,6 +31,16 @@ describe.each(spreadsheetFunctions)("$id", ({ id, parameters, example }) => {
     expect(parameters.filter(({ help }) => help.length < 5)).toEqual([]);
     const presences = parameters.map(({ presence }) => presence);
     expect([...presences].sort().reverse()).toEqual(presences);
+  });
+
+  test("takes no more arguments than the catalogue says, but for empty cells", () => {
+    expect(mostArguments[id]).toBe(parameters.length);
+    const padded = Array.from(parameters, (_, place) => example.cells[place]);
+    const message = `argument ${String(parameters.length + 1)} is 0.9; expected at most ${String(parameters.length)} arguments.`;
+    expect(callSpreadsheetFunction(id, [...padded, 0.9])).toEqual({
+      ...{ status: "error", error: "#VALUE!", message },
+    });
+    expect(callSpreadsheetFunction(id, [...padded, "", null]).status).toBe("value");
   });
 
   test("without any argument is an error and no exception", () => {

@@ -291,7 +291,28 @@ describe("a ratio or a difference", () => {
       "dispersion is for shares",
     );
     expect(() => placement(esneft, [even], { indicator: 2, centre: { percentage: "2" } })).toThrow(
-      "centre is a",
+      "centre is a proportion; expected a ratio, as the figure is: { over, under }, ",
+    );
+  });
+
+  it.each([
+    [0.2, "0.2"],
+    ["24.3", '"24.3"'],
+    [null, "null"],
+    [{}, "an object"],
+    [{ percentage: 24.3 }, "an object"],
+    [{ proportion: "0.2" }, "an object"],
+    // Ten of five people are no share.
+    [{ count: 10, of: 5 }, "an object"],
+    [{ ratio: "1.5" }, "a ratio"],
+    [{ points: "-3" }, "a proportion-difference"],
+  ])("says what a centre may be in place of %j", (centre, received) => {
+    const share = { count: 126, of: 516 };
+    expect(() => placement(share, [share], { indicator: 5, centre: centre as never })).toThrow(
+      expect.objectContaining({
+        code: "invalid-option",
+        message: `centre is ${received}; expected a proportion, as the figure is: { count: 126, of: 516 }, { percentage: "24.3" } or a measure.`,
+      }),
     );
   });
 

@@ -113,4 +113,51 @@ describe("disparityRatio", () => {
     expect(source).toBe("unverified");
     expect(ratioOf(whole, { white: 6, bme: 2 }, { white: 3, bme: 1 }).basis.over.to).toBe(9);
   });
+
+  test.each([
+    [[], "tiers is a list of 0; expected at least two levels of pay."],
+    ["lower", 'tiers is "lower"; expected at least two levels of pay'],
+    [
+      [
+        { id: "low", rows: ["band-2", "band-3"] },
+        { id: "high", rows: ["band-3"] },
+      ],
+      'tiers[1].rows has "band-3", as tiers[0] has; expected each band once.',
+    ],
+    [
+      [
+        { id: "low", rows: ["band-2", "band-2"] },
+        { id: "high", rows: ["band-3"] },
+      ],
+      'tiers[0].rows has "band-2", as tiers[0] has; expected each band once.',
+    ],
+    [
+      [
+        { id: "low", rows: ["band-2"] },
+        { id: "low", rows: ["band-3"] },
+      ],
+      'tiers[1].id is "low"; expected a text of its own.',
+    ],
+    [
+      [
+        { id: "low", rows: ["band2"] },
+        { id: "high", rows: ["band-3"] },
+      ],
+      /^tiers\[0\]\.rows has "band2"; expected .*band-1, band-2, .*vsm\.$/,
+    ],
+    [
+      [{ id: "low", rows: [] }, { id: 5, rows: ["band-3"] }, null],
+      /^tiers\[0\]\.rows is a list of 0; expected pay bands\.\ntiers\[1\]\.id is 5; .*\.\ntiers\[2\]\.id is nothing; .*\.\ntiers\[2\]\.rows is nothing; .*\.$/,
+    ],
+  ])("refuses the tiers %j, with everything that is wrong", (given, message) => {
+    const call = (): unknown => disparityRatio({}, { tiers: given as never });
+    expect(call).toThrow(message);
+    expect(call).toThrow(expect.objectContaining({ code: "invalid-option" }));
+  });
+
+  test("refuses a group that stands on no side", () => {
+    expect(() => disparityRatio({}, { group: "white" as never })).toThrow(
+      'group is "white"; it can be "bme" or "asian" or "black" or "mixed" or "other".',
+    );
+  });
 });

@@ -171,8 +171,23 @@ describe("modelEmployerGoals, growth and turnover", () => {
     { growth: "1.5" },
     { turnover: "1.1" },
     { turnover: "-0.1" },
+    { growth: Number.NaN as never },
+    { growth: Infinity as never },
+    { growth: 0.02 as never },
+    { turnover: 0.1 as never },
   ])("refuses %j", (options) => {
     expect(() => goalOf(small, options)).toThrow(expect.objectContaining({ code: "invalid-option" }));
+  });
+
+  test.each([
+    [{ parts: [] }, 'parts is a list of 0; expected a list of "non-clinical", "clinical" or both.'],
+    [{ parts: "clinical" }, 'parts is "clinical"; expected a list of "non-clinical", "clinical" or both.'],
+    [{ parts: ["clinical", "medical"] }, 'parts[1] is "medical"; it can be "non-clinical" or "clinical".'],
+    [{ group: "unknown" }, 'group is "unknown"; it can be "white" or "bme" or "asian"'],
+    [{ denominator: "everyone" }, 'denominator is "everyone"; it can be "all" or "known".'],
+    [{ grwth: "0.02" }, "options.grwth is given; expected one of from, by, "],
+  ])("refuses %j, and says what is expected", (options, message) => {
+    expect(() => goalOf(small, options as never)).toThrow(message);
   });
 
   test("growth beyond what a count can hold is refused", () => {
