@@ -47,11 +47,11 @@ test(`${String(CALLS)} calls are made of each, with every kind of answer among t
   expect(new Set(kinds)).toEqual(new Set(["#DIV/0!", "#N/A", "#VALUE!", "number", "string", "object"]));
 });
 
-// As it is shipped: size-limit would make a script anew before it weighs it, and reads no .gs. 2 kB are for reading ethnic texts, 3 for strata of everyone and of two divisions, and half of one for periods.
+// As it is shipped: size-limit would make a script anew before it weighs it, and reads no .gs. 2 kB are for reading ethnic texts, 3 for strata of everyone and of two divisions, half of one for periods, and a fifth for arguments too many and look-ups that failed.
 test.each(["wres-metrics.global.js", "excel/functions.js", "apps-script/Code.gs"])(
-  "dist/%s is at most 38.7 kB",
+  "dist/%s is at most 38.9 kB",
   (file) => {
-    expect(gzipSync(read(file)).length).toBeLessThanOrEqual(38_700);
+    expect(gzipSync(read(file)).length).toBeLessThanOrEqual(38_900);
   },
 );
 
