@@ -12,7 +12,7 @@ import {
 import type { RecordPlan } from "./mapping.ts";
 import { readSheet, type SheetOptions } from "./sheet.ts";
 import type { ByteSource } from "./source.ts";
-import { RecordTally, type Tallied } from "./tally.ts";
+import { RecordTally, type Tallied, textOfTotals } from "./tally.ts";
 
 /** A row: an object by heading, or a list of cells under a row of headings. */
 export type RecordRow = object;
@@ -31,6 +31,9 @@ export class RowCounter {
   private readonly plan: RecordPlan;
   private readonly tallyOf: (shape: RowShape) => RecordTally;
   private tally: RecordTally | null = null;
+  private shape: RowShape | null = null;
+  /** The last rows, where a line of totals stands. */
+  private last: readonly { readonly row: object; readonly line: number }[] = [];
   private headingsSeen = false;
   private readonly found: RecordIssue[] = [];
   private readonly remarks: string[] = [];
@@ -49,12 +52,35 @@ export class RowCounter {
     // A row of people that is taken for headings says who they are.
     this.unused = given.some(saysWho) ? given.map(() => "a heading that is not quoted") : given;
     this.note(issues);
+    this.shape = shape;
     this.tally = shape === null ? null : this.tallyOf(shape);
     return shape !== null;
   }
 
   add(batch: RowBatch): void {
     this.tally?.add(batch);
+    const { rows, lineOf } = batch;
+    const from = Math.max(0, rows.length - LAST_ROWS);
+    const last = rows.slice(from).map((row, index) => ({ row, line: lineOf(from + index) }));
+    this.last = [...this.last, ...last].slice(-LAST_ROWS);
+  }
+
+  /** The lines of totals at the end of a file that are counted as somebody. */
+  private countedTotals(): readonly string[] {
+    const { plan, shape, last } = this;
+    if (shape === null) return [];
+    const isCounted = (row: object): boolean => {
+      const alone = new RecordTally(plan, shape);
+      alone.add({ rows: [row], lineOf: () => 1 });
+      const { counted, bank } = alone.finish().balance;
+      return counted + bank > 0;
+    };
+    return last
+      .filter(({ row }) => textOfTotals(row) !== null && isCounted(row))
+      .map(
+        ({ line }) =>
+          `Line ${String(line)} seems to be a line of totals, and is counted as somebody. Leave it out by a filter, or take it out of the file.`,
+      );
   }
 
   /** Takes what is wrong with the file itself. */
@@ -77,11 +103,14 @@ export class RowCounter {
       ...tallied,
       issues: [...empty, ...this.found, ...tallied.issues],
       isCounted: this.tally !== null && tallied.balance.read > 0,
-      remarks: this.remarks,
+      remarks: [...this.remarks, ...this.countedTotals()],
       unused: this.unused,
     };
   }
 }
+
+/** So many rows at the end of a file are looked at: a note may stand behind the totals. */
+const LAST_ROWS = 3;
 
 const nothing: Tallied = {
   cells: [],

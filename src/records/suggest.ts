@@ -9,7 +9,7 @@ import type { Group } from "../reference/groups.ts";
 import type { RecordRole } from "../reference/record-headings.ts";
 import { textWords } from "../foundation/text-words.ts";
 import { cellText, codedPaths, codeReader, normalCode, trimmedCell } from "./codes.ts";
-import { isBlankRow, MOST_CONTRADICTIONS, valueAt } from "./tally.ts";
+import { isBlankRow, MOST_CONTRADICTIONS, textOfTotals, valueAt } from "./tally.ts";
 import { bitOfGroup, isContradiction } from "./ethnicity-of-person.ts";
 import { PersonTable } from "./persons.ts";
 import { readSheet, type SheetOptions } from "./sheet.ts";
@@ -77,9 +77,6 @@ interface DraftOptions {
   readonly rows?: "counted" | "headings-only" | undefined;
 }
 
-/** The first cell of a line of totals. */
-const TOTAL = /^(?:GRAND |SUB ?|OVERALL )?TOTALS?$/;
-
 /** Drafts a mapping once the headings are there, and then takes the census of its columns. */
 class MappingCensus {
   private readonly options: DraftOptions;
@@ -130,10 +127,9 @@ class MappingCensus {
 
   /** Notes a line of totals, which is no person. */
   private isTotal(row: object): boolean {
-    const text = trimmedCell(cellText(valueAt(row, 0)));
-    const isTotal = text.length < 30 && TOTAL.test(textWords(text));
-    if (isTotal) this.totals.add(text);
-    return isTotal;
+    const text = textOfTotals(row);
+    if (text !== null) this.totals.add(text);
+    return text !== null;
   }
 
   /** The draft by headings; where it lacks what a kind needs, by what is in the columns too. */

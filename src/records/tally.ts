@@ -1,4 +1,5 @@
 import { numberAt } from "../foundation/lists.ts";
+import { textWords } from "../foundation/text-words.ts";
 import type { PersonBalance, RecordIssue } from "../model/record-counts.ts";
 import type { RecordBalance, RejectionReason } from "../model/return-source.ts";
 import { cellText, isBlankCharacter, trimmedCell } from "./codes.ts";
@@ -352,3 +353,12 @@ function unfitRow(row: object, { width }: RowShape): "short-row" | "long-row" | 
   const beyond = row.slice(width.most);
   return beyond.every((cell) => trimmedCell(cellText(cell)) === "") ? null : "long-row";
 }
+
+/** The first cell of a line of totals; null of another row. */
+export function textOfTotals(row: object | null | undefined): string | null {
+  const [first] = Object.values(row ?? {}) as readonly unknown[];
+  const text = trimmedCell(cellText(first));
+  return text.length < 30 && TOTAL.test(textWords(text)) ? text : null;
+}
+
+const TOTAL = /^(?:GRAND |SUB ?|OVERALL )?TOTALS?$/;
