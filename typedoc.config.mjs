@@ -55,6 +55,7 @@ export default {
     "src/model/certainty.ts:verdictRuleIds",
     "src/model/date-format.ts:dateFormats",
     "src/model/mapping-questions.ts:questionTopics",
+    "src/spreadsheet/function-ids.ts:mostArguments",
     // The parts that types of ids and filters are put together from.
     "src/model/find-measures.ts:AboutField",
     "src/model/find-measures.ts:AboutValue",
