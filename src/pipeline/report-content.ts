@@ -306,7 +306,7 @@ export function planOfAnother(
 ): readonly Finding[] {
   if (codeKey(whose) === codeKey(organisation)) return [];
   const [expected, received] = [whose, organisation].map(({ code }) => printable(code));
-  const because = "the figures beside a plan are of the organisation that it is of";
+  const because = "a plan stands beside the figures of its own organisation";
   return [
     {
       code: "noticed-on-reading",
