@@ -101,10 +101,13 @@ export function differingEthnicities(
 
 /** Says how many people have rows that contradict each other in their ethnicity, and where the first of these rows stand. */
 export function differingWords(people: number, lines: readonly number[]): string {
-  const at = lines.map(String);
-  const where =
-    at.length === 0 ? "" : ` (${at.length === 1 ? "line" : "the first in lines"} ${at.join(", ")})`;
+  const where = lines.length === 0 ? "" : ` (${placeWords(lines)})`;
   return `The rows of ${withThousands(people)} ${people === 1 ? "person" : "people"} say different known ethnicities${where}.`;
+}
+
+/** Where the first of some rows stand. */
+export function placeWords(lines: readonly number[]): string {
+  return `${lines.length === 1 ? "line" : "the first in lines"} ${lines.join(", ")}`;
 }
 
 /** What the library itself leaves out, in words. */

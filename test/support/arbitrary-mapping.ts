@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { groups, medicalGrades, payBands, workforceParts } from "wres-metrics";
+import { dateFormats } from "../../src/model/date-format.ts";
 import type {
   AnswerCode,
   CodedColumn,
   CodeRules,
   DateColumn,
   DateFilter,
-  DateFormat,
   FilterOutcome,
   LocalOutcome,
   PersonRule,
@@ -78,23 +78,7 @@ function coded<Word extends string>(
   return fc.record({ column: headings, codes: rules(words, use) });
 }
 
-const formats = fc.option(
-  fc.shuffledSubarray<DateFormat>(
-    [
-      "year-month-day",
-      "day-month-year",
-      "day-name-year",
-      "name-day-year",
-      "yyyymmdd",
-      "day-month-short-year",
-      "month-day-year",
-      "month-day-short-year",
-      "excel-serial",
-    ],
-    { minLength: 1 },
-  ),
-  { nil: undefined },
-);
+const formats = fc.option(fc.shuffledSubarray([...dateFormats], { minLength: 1 }), { nil: undefined });
 const day = fc.option(fc.constantFrom("2020-02-29", "2021-04-01", "2022-03-31"), { nil: undefined });
 const dateColumn: fc.Arbitrary<DateColumn> = fc.record({ column: fc.constant("Day"), formats });
 const dateFilters: fc.Arbitrary<readonly DateFilter[]> = fc

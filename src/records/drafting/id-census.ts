@@ -3,7 +3,7 @@ import type { RecordMapping } from "../../model/record-mapping.ts";
 import { PersonTable } from "../persons.ts";
 
 /** How often something was seen, and the first lines where it was. */
-export interface SeenInLines {
+interface SeenInLines {
   readonly often: number;
   readonly lines: readonly number[];
 }

@@ -7,7 +7,7 @@ import {
   type UnquotedTexts,
   unquotedWords,
 } from "../../model/record-counts.ts";
-import { differingWords } from "../../model/lost-on-reading.ts";
+import { differingWords, placeWords } from "../../model/lost-on-reading.ts";
 import { daysOfMapping, spanWords } from "../../model/mapping-days.ts";
 import { capitalised } from "../../foundation/capitals.ts";
 import { roleTitle } from "../../model/mapping-words.ts";
@@ -16,7 +16,7 @@ import { withThousands } from "../../foundation/print-number.ts";
 import { describeValue } from "../../foundation/wres-error.ts";
 import type { RecordRole } from "../../reference/record-headings.ts";
 import type { CensusOf } from "./column-census.ts";
-import type { OddIds, SeenInLines } from "./id-census.ts";
+import type { OddIds } from "./id-census.ts";
 import type { DraftMapping } from "./draft.ts";
 
 /** People whose rows say different known ethnicities. */
@@ -406,7 +406,7 @@ function aboutRepeated({ kind }: RecordMapping, { column, repeated }: OddIds): r
   return [
     ask(
       "rows-repeated",
-      `${withThousands(repeated.often)} ${rows} the ${quoted([column])} of a row before ${before} (${placeWords(repeated)}), and every row is counted. Is each of them ${one}? If not, ${way}.`,
+      `${withThousands(repeated.often)} ${rows} the ${quoted([column])} of a row before ${before} (${placeWords(repeated.lines)}), and every row is counted. Is each of them ${one}? If not, ${way}.`,
       { column, answers: ifRight },
     ),
   ];
@@ -418,15 +418,10 @@ function aboutAlike({ column, alike }: OddIds, isOfPeople: boolean): readonly Ma
   return [
     ask(
       "numbers-alike",
-      `In the column ${quoted([column])} ${withThousands(alike.often)} ${texts} from another only by zeros in front (${placeWords(alike)}), which a spreadsheet takes away. Each stands for another ${isOfPeople ? "person" : "row"} now. Is that right? If not, write all of them in one way.`,
+      `In the column ${quoted([column])} ${withThousands(alike.often)} ${texts} from another only by zeros in front (${placeWords(alike.lines)}), which a spreadsheet takes away. Each stands for another ${isOfPeople ? "person" : "row"} now. Is that right? If not, write all of them in one way.`,
       { column, answers: ifRight },
     ),
   ];
-}
-
-/** Where the first of some rows stand. */
-function placeWords({ often, lines }: SeenInLines): string {
-  return `${often === 1 ? "line" : "the first in lines"} ${lines.join(", ")}`;
 }
 
 export function aboutUnused({ unused, rows, censusOf }: Omit<Drafted, "draft">): readonly MappingQuestion[] {

@@ -38,7 +38,9 @@ describe.each(spreadsheetFunctions)("$id", ({ id, parameters, example }) => {
     const padded = Array.from(parameters, (_, place) => example.cells[place]);
     const message = `argument ${String(parameters.length + 1)} is 0.9; expected at most ${String(parameters.length)} arguments.`;
     expect(callSpreadsheetFunction(id, [...padded, 0.9])).toEqual({
-      ...{ status: "error", error: "#VALUE!", message },
+      status: "error",
+      error: "#VALUE!",
+      message,
     });
     expect(callSpreadsheetFunction(id, [...padded, "", null]).status).toBe("value");
   });

@@ -216,7 +216,7 @@ describe("trusts that are measured in several ways", () => {
   });
 });
 
-test("boards are described, and none has a sign: everybody on them is known", () => {
+test("boards are described, and none has a sign: their members are few", () => {
   const board = (code: string, bme: number): Return =>
     trust(code, {
       workforce: { total: { white: 5000, bme: 5000, unknown: 0 } },
